@@ -18,6 +18,7 @@ from generator.export import SERVED
 from generator.export.table_files import safe_cell
 from generator.lexicon.numerals import read_number
 from generator.model import Archive, Permalink
+from generator.publish.site_folder import write_files
 from generator.search import build_search
 from generator.search.coding import MASKS, encode_column, encode_postings
 from generator.search.facets import FACETS, date_number, differences, number_parts, term_of
@@ -145,17 +146,20 @@ def test_what_the_scripts_work_out(
     cases = tmp_path / "cases.json"
     made = make_cases() | {"archive": archive_cases(real_archive)}
     cases.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
-    for name, data in build_search(change(real_archive), SERVED, cut=cut):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    write_files(build_search(real_archive, SERVED), tmp_path / "whole")
+    write_files(build_search(change(real_archive), SERVED, cut=cut), tmp_path / "index")
     names = sorted(str(path) for path in HERE.glob("*.test.mjs"))
     answer = subprocess.run(
         [NODE, "--test", "--test-reporter=tap", *names],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "GONGBAO_CASES": str(cases), "GONGBAO_INDEX": str(tmp_path)},
+        env={
+            **os.environ,
+            "GONGBAO_CASES": str(cases),
+            "GONGBAO_WHOLE": str(tmp_path / "whole"),
+            "GONGBAO_INDEX": str(tmp_path / "index"),
+        },
         check=False,
     )
     assert answer.returncode == 0, answer.stdout.partition("not ok")[2] + answer.stderr
