@@ -93,7 +93,7 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
     """Every group of parts of every range."""
     for range_ in cut_ranges(size, cut):
         heads = {block: blocks.heads[block] for block in range_.blocks(cut)}
-        shards = count_shards(sum(head.size for head in heads.values()), cut.shard)
+        shards = count_shards(sum(head.size for head in heads.values()), range_.most(cut))
         groups = groups_of(shards)
         for nth in range(groups):
             parts = tuple(range(nth, PARTS, groups))

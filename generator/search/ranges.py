@@ -17,7 +17,9 @@ class Cut(NamedTuple):
     base: int = 16
     """Blocks of one size that make one of the next, and ranges of one size at most, plus one."""
     shard: int = 4_000
-    """Most characters of a shard, on average."""
+    """Most characters of a shard, on average: a query loads one from each range."""
+    last: int = 6_000
+    """The same in the last range, where nearly every shard changes with each new issue."""
     page: int = 128
     """Most shards that a page of a directory names."""
 
@@ -29,6 +31,10 @@ class Range(NamedTuple):
     """The number of the first."""
     size: int
     """How many numbers there are, also those of documents that are not there any more."""
+
+    def most(self, cut: Cut) -> int:
+        """Most characters of a shard, on average."""
+        return cut.shard if self.size >= cut.block else cut.last
 
     def blocks(self, cut: Cut) -> range:
         """The blocks that make it, by their numbers."""

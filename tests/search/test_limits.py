@@ -223,6 +223,12 @@ def test_the_bounds_of_the_ranges_follow_from_the_count_of_documents(
     assert [one.first for one in ranges] == [sum(sizes[:nth]) for nth in range(len(sizes))]
 
 
+def test_the_last_range_has_fewer_shards_as_they_change_with_each_issue() -> None:
+    assert [one.most(CUT) for one in cut_ranges(5000)] == [4000, 4000, 6000]
+    assert [one.most(CUT) for one in cut_ranges(255)] == [6000]
+    assert [one.most(CUT) for one in cut_ranges(256)] == [4000]
+
+
 def test_a_range_is_made_of_whole_blocks_but_for_the_last() -> None:
     assert Range(4096, 768).blocks(CUT) == range(16, 19)
     assert Range(4864, 136).blocks(CUT) == range(19, 20)
