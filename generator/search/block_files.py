@@ -84,6 +84,11 @@ class Found(NamedTuple):
     """Of issues that come with this block."""
     head: Head | None
 
+    def unread(self, plan: Plan) -> int:
+        """How many documents have to be read, which is nearly all of the work."""
+        shares = (share for share in plan.shares if share.is_first)
+        return sum(len(share.places) for share in shares if share.record.id not in self.texts)
+
     def is_all(self, plan: Plan) -> bool:
         """Whether nothing is left to do."""
         wanted = {share.record.id for share in plan.shares if share.is_first}
@@ -157,9 +162,9 @@ class BlockFiles:
                 yield from self._take(plan, found)
             else:
                 todo.append((plan, found))
-        size = sum(len(share.places) for plan, _ in todo for share in plan.shares)
+        unread = sum(found.unread(plan) for plan, found in todo)
         tasks = (self._task(plan, found) for plan, found in todo)
-        for (plan, found), done in zip(todo, spread(run_task, tasks, size), strict=True):
+        for (plan, found), done in zip(todo, spread(run_task, tasks, unread), strict=True):
             yield from self._take(plan, self._keep(plan, found, done))
 
     def part(self, block: int, place: int) -> bytes:

@@ -99,17 +99,6 @@ def join_runs(parts: Iterable[tuple[int, bytes]]) -> dict[int, str]:
     return texts
 
 
-def count_shards(size: int, most: int) -> int:
-    """How many shards so many characters take: a power of two, so that no correction changes it.
-
-    :param most: characters of a shard, on average
-    """
-    count = 1
-    while count * most < size:
-        count *= 2
-    return count
-
-
 def make_shards(parts: Iterable[tuple[int, bytes]], shards: int) -> tuple[str, ...]:
     """The shards of one group of the parts of a range: pairs, each followed by its postings.
 

@@ -19,7 +19,7 @@ from tests.search import synthetic
 from tests.search.oracle import Oracle
 from tests.search.test_index import Index
 
-CUT = Cut(block=16, base=4, shard=400, last=500, page=8)
+CUT = Cut(block=16, base=4, shard=400, last=300, page=8)
 """Ranges as those of a large archive, for a small one: 16 documents make a block, 4 blocks the next range."""
 ISSUES = 11
 """88 documents: a range of 64, one of 16, and eight more."""
