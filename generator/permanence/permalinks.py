@@ -15,7 +15,7 @@ from generator.errors import GazetteError
 from generator.lexicon.characters import fold
 from generator.model import Archive, Conflict, Document, Permalink, Value
 from generator.model.ids import Id, read_id
-from generator.permanence.numbering import count_new
+from generator.permanence.lasting_numbers import count_new
 from generator.permanence.recognise import find_holder, is_steady, pair_documents, pair_surely
 from generator.permanence.renamed import Heir, find_heirs
 

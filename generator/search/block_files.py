@@ -11,8 +11,8 @@ from typing import NamedTuple
 import msgspec
 
 from generator.model import Archive, Document, IssueRecord
-from generator.permanence.numbering import Numbering
-from generator.search.blocks import Block, make_block
+from generator.permanence.lasting_numbers import Numbering
+from generator.search.blockwise import Block, make_block
 from generator.search.pieces import IssueTexts, issue_texts, read_texts
 from generator.search.postings import Postings
 from generator.search.ranges import Cut
@@ -84,14 +84,20 @@ class Found(NamedTuple):
     """Of issues that come with this block."""
     head: Head | None
 
+    def unread(self, plan: Plan) -> int:
+        """How many documents have to be read, which is nearly all of the work."""
+        shares = (share for share in plan.shares if share.is_first)
+        return sum(len(share.places) for share in shares if share.record.id not in self.texts)
+
     def is_all(self, plan: Plan) -> bool:
         """Whether nothing is left to do."""
         wanted = {share.record.id for share in plan.shares if share.is_first}
         return self.head is not None and self.texts.keys() >= wanted
 
 
-def run_task(given: tuple[Given, ...], wants_block: bool, wants_postings: bool) -> Done:  # noqa: FBT001 - as a task has them
-    """Do a task, in any process."""
+def run_task(given: tuple[Given, ...], *wants: bool) -> Done:
+    """Do a task, in any process; ``wants`` are its other values."""
+    wants_block, wants_postings = wants
     texts: list[IssueTexts | None] = []
     postings: list[tuple[Postings, ...]] = []
     for one in given:
@@ -156,9 +162,9 @@ class BlockFiles:
                 yield from self._take(plan, found)
             else:
                 todo.append((plan, found))
-        size = sum(len(share.places) for plan, _ in todo for share in plan.shares)
+        unread = sum(found.unread(plan) for plan, found in todo)
         tasks = (self._task(plan, found) for plan, found in todo)
-        for (plan, found), done in zip(todo, spread(run_task, tasks, size), strict=True):
+        for (plan, found), done in zip(todo, spread(run_task, tasks, unread), strict=True):
             yield from self._take(plan, self._keep(plan, found, done))
 
     def part(self, block: int, place: int) -> bytes:

@@ -6,6 +6,7 @@ gram.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import sub
 
 ALPHABET = "".join(chr(code) for code in range(32, 127) if chr(code) not in '"\\')
@@ -54,8 +55,19 @@ class _Codes(dict[int, str]):
         return code
 
 
+class _Ends(dict[int, int]):
+    """Postings → where those of the next document begin, each found once."""
+
+    def __missing__(self, posting: int) -> int:
+        end = (posting | 255) + 1
+        if posting < _KEPT:
+            self[posting] = end
+        return end
+
+
 _KEPT = 1000 << 8
 _CODES = _Codes()
+_ENDS = _Ends()
 
 
 def encode_first(posting: int, before: int = -1) -> str:
@@ -68,7 +80,7 @@ def encode_postings(postings: Sequence[int], before: int = -1) -> str:
 
     ``before`` is the document before the first.
     """
-    ends = [(before + 1) << 8, *[(posting | 255) + 1 for posting in postings]]
+    ends = chain(((before + 1) << 8,), map(_ENDS.__getitem__, postings))
     return "".join(map(_CODES.__getitem__, map(sub, postings, ends)))
 
 

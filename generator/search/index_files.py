@@ -12,12 +12,12 @@ import msgspec
 
 from generator.export import Links
 from generator.model import Archive, DocumentRecord, IssueRecord
-from generator.permanence.numbering import number_documents
-from generator.search.block_files import BlockFiles, key_of_issue, plan_blocks
-from generator.search.blocks import PARTS, count_shards, groups_of, make_shards
+from generator.permanence.lasting_numbers import number_documents
+from generator.search.block_files import NO_TEXTS, BlockFiles, key_of_issue, plan_blocks
+from generator.search.blockwise import PARTS, groups_of, make_shards
 from generator.search.facets import make_columns, make_numbers
 from generator.search.manifest import File, RangeFiles, make_manifest, named, variants_file
-from generator.search.pieces import IssueTexts, issue_texts
+from generator.search.pieces import IssueTexts
 from generator.search.ranges import CUT, Cut, Range, cut_ranges
 from generator.search.script import script, to_compact_json
 from generator.search.store import SHARDS, Cache, Store, digest
@@ -25,6 +25,8 @@ from generator.search.workers import spread
 
 FOLDER = "data/search"
 """Where the files lie in the site."""
+AS_ONE = 8
+"""So many documents are joined to shards in the time in which one is read."""
 
 
 class Member(NamedTuple):
@@ -66,7 +68,7 @@ def build_search(
     numbering = number_documents(archive)
     with Store(cache) as store:
         plans = tuple(plan_blocks(archive, numbering, cut))
-        blocks = BlockFiles(plans, store, key_of if cache else None)
+        blocks = BlockFiles(plans, store, key_of if cache is not None else None)
         yield from _placed(blocks.make())
         hashes: dict[Range, list[str]] = {}
         for group, shards in run_groups(
@@ -77,7 +79,7 @@ def build_search(
                 nth = group.nth + place * groups_of(group.shards)
                 found[nth], file = named("g", group.range, shard, nth)
                 yield from _placed([file])
-    texts = {record.id: blocks.texts.get(record.id, issue_texts(())) for record in archive.issues}
+    texts = {record.id: blocks.texts.get(record.id, NO_TEXTS) for record in archive.issues}
     members = dict(find_members(archive, texts, numbering.numbers))
     ranges: list[RangeFiles] = []
     for range_ in cut_ranges(numbering.size, cut):
@@ -93,7 +95,7 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
     """Every group of parts of every range."""
     for range_ in cut_ranges(size, cut):
         heads = {block: blocks.heads[block] for block in range_.blocks(cut)}
-        shards = count_shards(sum(head.size for head in heads.values()), cut.shard)
+        shards = range_.shards(sum(head.size for head in heads.values()), cut)
         groups = groups_of(shards)
         for nth in range(groups):
             parts = tuple(range(nth, PARTS, groups))
@@ -113,14 +115,14 @@ def run_groups(
         else:
             todo.append(group)
     tasks = (_task(group, blocks, cut) for group in todo)
-    size = sum({group.range: group.range.size for group in todo}.values())
-    for group, shards in zip(todo, spread(make_shards, tasks, size), strict=True):
+    work = sum(group.range.size // groups_of(group.shards) for group in todo) // AS_ONE
+    for group, shards in zip(todo, spread(make_shards, tasks, work), strict=True):
         store.write(SHARDS, group.key, shards)
         yield group, shards
 
 
 def _task(group: Group, blocks: BlockFiles, cut: Cut) -> tuple[tuple[tuple[int, bytes], ...], int]:
-    """The arguments of :func:`~generator.search.blocks.make_shards` for a group."""
+    """The arguments of :func:`~generator.search.blockwise.make_shards` for a group."""
     parts = tuple(
         (block * cut.block - group.range.first, blocks.part(block, part))
         for block, parts in group.blocks

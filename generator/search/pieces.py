@@ -4,6 +4,7 @@ A piece has title, number, and lines by anchor. It is fetched for the results th
 """
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -16,6 +17,8 @@ from generator.search.script import script, to_compact_json
 
 LABEL = 24
 """Longest label, in characters."""
+
+_VARIANT = re.compile(f"[{''.join(VARIANTS)}]")
 
 
 class IssueTexts(NamedTuple):
@@ -60,7 +63,7 @@ def issue_texts(texts: Sequence[SearchText]) -> IssueTexts:
         digest,
         tuple(text.length for text in texts),
         tuple(map(len, pieces)),
-        "".join(sorted(VARIANTS.keys() & set("".join(find_lines(texts))))),
+        "".join(sorted(set(_VARIANT.findall("".join(find_lines(texts)))))),
         tuple((f"t/{name}.js", script(name, piece)) for name, piece in names),
     )
 

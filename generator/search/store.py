@@ -53,12 +53,12 @@ class Store:
 
     def read(self, kind: str, key: str, type_: type[Made]) -> Made | None:
         """The value that an earlier run made, if it is still there."""
-        data = self._cache.get(kind, key) if self._cache else None
+        data = self._cache.get(kind, key) if self._cache is not None else None
         return None if data is None else msgspec.msgpack.decode(data, type=type_)
 
     def write(self, kind: str, key: str, value: Any) -> None:
         """Keep a value for later runs."""
-        if self._cache:
+        if self._cache is not None:
             self._cache.put(kind, key, msgspec.msgpack.encode(value))
 
     def read_part(self, key: str) -> bytes | None:
@@ -67,11 +67,11 @@ class Store:
             start, length = self._places[key]
             self._file.seek(start)
             return self._file.read(length)
-        return self._cache.get(PART, key) if self._cache else None
+        return self._cache.get(PART, key) if self._cache is not None else None
 
     def write_part(self, key: str, data: bytes, *, again: bool = False) -> None:
         """Keep a part of a block; ``again`` where the cache lost it, which it may do once more."""
-        if self._cache and not again:
+        if self._cache is not None and not again:
             self._cache.put(PART, key, data)
         elif key not in self._places:
             self._places[key] = self._file.seek(0, 2), len(data)

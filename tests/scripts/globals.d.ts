@@ -125,7 +125,7 @@ type Issue = [
 ];
 
 /** A range of the index: numbers of documents in a row, with shards of their own. */
-interface Range {
+interface IndexRange {
   /** The number of the first. */
   first: number;
   /** How many shards there are; a power of two. */
@@ -154,7 +154,7 @@ interface Manifest {
   /** Where each document is. */
   places: { issue: Issue; nth: number }[];
   variants: string;
-  ranges: Range[];
+  ranges: IndexRange[];
   files: Record<string, string>;
   /** What the address of a document ends in. */
   end: string;

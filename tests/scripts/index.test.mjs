@@ -43,6 +43,28 @@ test("a query finds what a scan of all texts finds", async () => {
   }
 });
 
+test("results are in the order of the archive where nothing else decides, however the index is cut", async () => {
+  const search = loadIndex(), whole = loadIndex(process.env.GONGBAO_WHOLE);
+  const shown = ({ order, loosely }) => plain([loosely, order]);
+  for (const query of [...queries.map(([text]) => text), ...known.map(([text]) => text), "通知 工作", "人民|政府"]) {
+    assert.deepEqual(shown(await search.find(query)), shown(await whole.find(query)), query);
+    assert.deepEqual(plain(await search.suggest(query, 6)), plain(await whole.suggest(query, 6)), query);
+    assert.deepEqual(plain(await search.findNear(query)), plain(await whole.findNear(query)), query);
+  }
+});
+
+test("a gram is looked up only in ranges that have a document within", async () => {
+  const search = loadIndex();
+  const { ranges } = await search.manifest();
+  const all = await search.lookUp("通知");
+  for (const range of ranges) {
+    const within = new Uint8Array(ids.length);
+    for (const place of range.documents) { if (place >= 0) { within[place] = 4; } }
+    const expected = all.map((mask, place) => within[place] ? mask : 0);
+    assert.deepEqual(Array.from(await search.lookUp("通知", within)), Array.from(expected));
+  }
+});
+
 test("the document that is meant comes first", async () => {
   const search = loadIndex();
   for (const [query, id] of known) {

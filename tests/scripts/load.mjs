@@ -55,9 +55,9 @@ export const loadSearch = () => load([...PAGE, ...SEARCH]).gongbaoSearch;
 export const plain = (value) => JSON.parse(JSON.stringify(value));
 
 /** The search over the files of a real index, which it loads as scripts, as a page does. */
-export function loadIndex() {
+export function loadIndex(folder = process.env.GONGBAO_INDEX) {
   const window = load([...PAGE, ...SEARCH]);
-  const found = new URL(`file://${process.env.GONGBAO_INDEX}/`);
+  const found = new URL(`file://${folder}/`);
   window.document.head.append = (script) => {
     const name = script.src.replace("https://example.org/site/", "");
     vm.runInContext(readFileSync(new URL(name, found), "utf8"), window, { filename: name });

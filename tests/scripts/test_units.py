@@ -6,21 +6,24 @@ import random
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import playwright
 import pytest
 
 from generator.export import SERVED
 from generator.export.table_files import safe_cell
 from generator.lexicon.numerals import read_number
-from generator.model import Archive
+from generator.model import Archive, Permalink
+from generator.publish.site_folder import write_files
 from generator.search import build_search
 from generator.search.coding import MASKS, encode_column, encode_postings
 from generator.search.facets import FACETS, date_number, differences, number_parts, term_of
 from generator.search.normalise import VARIANTS, fold
+from generator.search.ranges import CUT, Cut
 from tests.scripts.make_shared import SHARED, write_script
 from tests.search.oracle import Oracle, known_items
 
@@ -116,22 +119,47 @@ def describe_all(archive: Archive) -> Iterator[dict[str, Any]]:
             }
 
 
+def with_gaps(archive: Archive) -> Archive:
+    """The archive with a ledger that counts its documents in no order, and others that are not there any more."""
+    places = list(range(1, len(archive.permalinks) + 1))
+    random.Random(4).shuffle(places)
+    counted = (
+        msgspec.structs.replace(entry, nth=nth)
+        for entry, nth in zip(archive.permalinks, places, strict=True)
+    )
+    gone = (Permalink(f"anxi/2020/1/{nth}", withdrawn="撤下", nth=4 * nth) for nth in range(1, 8))
+    return msgspec.structs.replace(archive, permalinks=(*gone, *counted))
+
+
+def as_read(archive: Archive) -> Archive:
+    """The archive itself."""
+    return archive
+
+
 @pytest.mark.slow
-def test_what_the_scripts_work_out(tmp_path: Path, real_archive: Archive) -> None:
+@pytest.mark.parametrize(
+    ("change", "cut"), [(as_read, CUT), (with_gaps, Cut(block=9, base=3, shard=900, page=4))]
+)
+def test_what_the_scripts_work_out(
+    tmp_path: Path, real_archive: Archive, change: Callable[[Archive], Archive], cut: Cut
+) -> None:
     cases = tmp_path / "cases.json"
     made = make_cases() | {"archive": archive_cases(real_archive)}
     cases.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
-    for name, data in build_search(real_archive, SERVED):
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    write_files(build_search(real_archive, SERVED), tmp_path / "whole")
+    write_files(build_search(change(real_archive), SERVED, cut=cut), tmp_path / "index")
     names = sorted(str(path) for path in HERE.glob("*.test.mjs"))
     answer = subprocess.run(
         [NODE, "--test", "--test-reporter=tap", *names],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "GONGBAO_CASES": str(cases), "GONGBAO_INDEX": str(tmp_path)},
+        env={
+            **os.environ,
+            "GONGBAO_CASES": str(cases),
+            "GONGBAO_WHOLE": str(tmp_path / "whole"),
+            "GONGBAO_INDEX": str(tmp_path / "index"),
+        },
         check=False,
     )
     assert answer.returncode == 0, answer.stdout.partition("not ok")[2] + answer.stderr

@@ -8,7 +8,7 @@ import pytest
 
 from generator.export import BUNDLED, SERVED
 from generator.model import Archive
-from generator.permanence.numbering import number_documents
+from generator.permanence.lasting_numbers import number_documents
 from generator.search import FOLDER, build_search, workers
 from generator.search.coding import MASKS
 from generator.search.passages import TITLE, document_lines, pieces_of, search_text

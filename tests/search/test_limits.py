@@ -16,7 +16,6 @@ from generator.model import (
     Publication,
     PublicationRecord,
 )
-from generator.search.blocks import count_shards
 from generator.search.coding import BASE, COMMON, MASKS, ONE, encode_column
 from generator.search.facets import (
     PIECES,
@@ -193,10 +192,17 @@ def test_pairs_that_nobody_can_ask_for_are_not_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "shards"), [(0, 1), (4000, 1), (4001, 2), (8000, 2), (8001, 4), (16_001, 8)]
+    ("size", "shards"), [(0, 1), (4000, 1), (4001, 2), (8000, 2), (8001, 4), (4_000_001, 1024)]
 )
 def test_shards_are_a_power_of_two(size: int, shards: int) -> None:
-    assert count_shards(size, CUT.shard) == shards
+    assert Range(0, 256).shards(size, CUT) == shards
+
+
+@pytest.mark.parametrize(
+    ("size", "shards"), [(3000, 1), (3001, 2), (384_000, 128), (384_001, 256), (9_000_000, 256)]
+)
+def test_the_last_range_has_no_more_shards_than_a_block_documents(size: int, shards: int) -> None:
+    assert Range(256, 255).shards(size, CUT) == shards
 
 
 @pytest.mark.parametrize(
@@ -210,9 +216,12 @@ def test_shards_are_a_power_of_two(size: int, shards: int) -> None:
         (4095, [3840, 255]),
         (4096, [4096]),
         (4097, [4096, 1]),
-        (5000, [4096, 768, 136]),
-        (65_536, [65_536]),
-        (400_000, [393_216, 4096, 2560, 128]),
+        (5000, [4864, 136]),
+        (8191, [7936, 255]),
+        (8192, [8192]),
+        (8193, [8192, 1]),
+        (10_000, [8192, 1792, 16]),
+        (400_000, [262_144, 131_072, 6656, 128]),
     ],
 )
 def test_the_bounds_of_the_ranges_follow_from_the_count_of_documents(
@@ -224,7 +233,7 @@ def test_the_bounds_of_the_ranges_follow_from_the_count_of_documents(
 
 
 def test_a_range_is_made_of_whole_blocks_but_for_the_last() -> None:
-    assert Range(4096, 768).blocks(CUT) == range(16, 19)
+    assert Range(0, 4864).blocks(CUT) == range(19)
     assert Range(4864, 136).blocks(CUT) == range(19, 20)
     assert Range(0, 1).blocks(CUT) == range(1)
 

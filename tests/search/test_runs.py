@@ -4,10 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from generator.search.blocks import (
+from generator.search.blockwise import (
     PARTS,
     Block,
-    count_shards,
     groups_of,
     join_runs,
     make_block,
@@ -94,7 +93,6 @@ def test_shards_are_about_equal() -> None:
     block = make_block([(0, make_postings((text,)))])
     sizes = [len(shard) for shard in make_shards([(0, part) for part in block.parts[:1]], 4096)]
     assert max(sizes) < 3 * sum(sizes) / len(sizes)
-    assert count_shards(block.size, 1) >= block.size
 
 
 def test_a_shard_has_its_pairs_in_order() -> None:

@@ -119,7 +119,7 @@
 
   /**
    * The shard of a range in which a gram is, if it is in any; a page of a directory has the names of some.
-   * @param {Range} range
+   * @param {IndexRange} range
    * @param {string} gram
    * @returns {Promise<string>}
    */
@@ -165,20 +165,24 @@
   /**
    * The ranges of the index, each with its documents in the order of their numbers, which are theirs for good.
    * @param {LoadedManifest} loaded
-   * @returns {Range[]}
+   * @returns {IndexRange[]}
    */
   function readRanges({ issues, ranges }) {
     /** @type {number[]} */
     const places = [];
     let place = 0, start = 0;
     for (const [, , , , count, given] of issues) {
-      for (let nth = 0; nth < count; nth += 1) { places[typeof given === "number" ? given + nth : given[nth]] = place++; }
+      for (let nth = 0; nth < count; nth += 1) {
+        places[typeof given === "number" ? given + nth : given[nth]] = place;
+        place += 1;
+      }
     }
     return ranges.map(([size, shards, pages, columns, numbersOf]) => {
       const first = start;
       start += size;
       return {
-        first, shards, columns, numbers: numbersOf, documents: Array.from(places.slice(first, start), (each) => each ?? -1),
+        first, shards, columns, numbers: numbersOf,
+        documents: Array.from(places.slice(first, start), (each) => each ?? -1),
         pages: Array.from({ length: pages.length / DIGITS }, (_, nth) => hashAt(pages, nth))
       };
     });

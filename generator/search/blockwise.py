@@ -5,7 +5,7 @@ part, so that a correction makes only the parts anew that hold a pair of it.
 """
 
 from array import array
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -47,9 +47,9 @@ def make_block(documents: Iterable[tuple[int, Postings]]) -> Block:
     """The block of some documents, each with its number in it, ascending."""
     lists: defaultdict[int, list[int]] = defaultdict(list)
     for document, (pairs, ranks) in documents:
-        postings = range(document << 8, (document + 1) << 8)
-        heres = map(lists.__getitem__, memoryview(pairs).cast("I"))
-        deque(map(list.append, heres, map(postings.__getitem__, ranks)), maxlen=0)
+        postings = list(range(document << 8, (document + 1) << 8))
+        for pair, rank in zip(memoryview(pairs).cast("I"), ranks, strict=True):
+            lists[pair].append(postings[rank])
     parts: list[list[int]] = [[] for _ in range(PARTS)]
     for pair in lists:
         first, second = halves(pair)
@@ -97,17 +97,6 @@ def join_runs(parts: Iterable[tuple[int, bytes]]) -> dict[int, str]:
             texts[pair] = f"{texts.get(pair, '')}{encode_first(posting, lasts.get(pair, -1))}{rest}"
             lasts[pair] = last + offset
     return texts
-
-
-def count_shards(size: int, most: int) -> int:
-    """How many shards so many characters take: a power of two, so that no correction changes it.
-
-    :param most: characters of a shard, on average
-    """
-    count = 1
-    while count * most < size:
-        count *= 2
-    return count
 
 
 def make_shards(parts: Iterable[tuple[int, bytes]], shards: int) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from generator.model import Archive, Document, Permalink
+from generator.permanence.lasting_numbers import count_new, number_documents
 from generator.permanence.ledger import format_ledger
-from generator.permanence.numbering import count_new, number_documents
 from generator.permanence.permalinks import settle_permalinks
 
 
