@@ -11,7 +11,9 @@ from typing import NamedTuple, Self
 
 PROC = Path("/proc")
 INTERVAL = 0.2
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks at the memory, at least."""
+SHARE = 30
+"""A look at much memory costs the processor, too: this many times as long nothing is looked at."""
 KIB = 1024
 TAIL = 2000
 """How much of what a failing command said is shown, in characters."""
@@ -82,8 +84,11 @@ class Watch:
         self._thread.join()
 
     def _look(self) -> None:
-        while not self._ended.wait(INTERVAL):
+        pause = INTERVAL
+        while not self._ended.wait(pause):
+            start = time.thread_time()
             held = [memory_of(process) for process in members(self.session)]
+            pause = max(INTERVAL, SHARE * (time.thread_time() - start))
             pss, rss = sum(each.pss for each in held), sum(each.rss for each in held)
             self.most = Memory(max(self.most.pss, pss), max(self.most.rss, rss))
 
