@@ -1,11 +1,12 @@
 """What a command costs: processor time, time, and the memory of all of its processes together."""
 
 import os
+import signal
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -53,7 +54,7 @@ def measure(command: Sequence[str], folder: Path, more: Mapping[str, str] | None
         command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL, start_new_session=True,
     ) as process:  # fmt: skip
-        with Watch(process.pid) as watch:
+        with Watch(process.pid) as watch, leaving_nothing(process.pid):
             _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start
@@ -64,6 +65,16 @@ def measure(command: Sequence[str], folder: Path, more: Mapping[str, str] | None
         raise RuntimeError(reason)
     cpu = used.ru_utime + used.ru_stime
     return Cost(cpu, wall, watch.most.pss / 1e6, watch.most.rss / 1e6)
+
+
+@contextmanager
+def leaving_nothing(group: int) -> Iterator[None]:
+    """End a group of processes where waiting for it is interrupted: in its own session no key reaches it."""
+    try:
+        yield
+    except BaseException:
+        os.killpg(group, signal.SIGKILL)
+        raise
 
 
 class Watch:
