@@ -1,6 +1,6 @@
 """The page of the first document, in a small archive and in a large one: it has no reason to differ.
 
-No document of the corpus cites it, and what it says of its gazette's latest issue is about it.
+No document of the corpus cites it, and what it says of its validity is about it.
 """
 
 import re
@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 PAGE = "archive/zichuan/1999/1/1/index.html"
-ABOUT = re.compile(r'<dd><span class="force-basis".*?</span></dd>')
-"""On which issues of its gazette the page's word on validity is founded: this is about the document."""
+ABOUT = re.compile(r'<dd><span class="force(?:-basis)?".*?</span></dd>')
+"""Whether it is in force, and on which issues of its gazette this is founded: both are about the document."""
 SHOWN = 20
 
 

@@ -1,17 +1,20 @@
 """What a command costs: processor time, time, and the memory of all of its processes together."""
 
 import os
+import signal
 import subprocess
 import threading
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
 PROC = Path("/proc")
 INTERVAL = 0.2
-"""Seconds between two looks at the memory."""
+"""Seconds between two looks at the memory, at least."""
+SHARE = 30
+"""A look at much memory costs the processor, too: this many times as long nothing is looked at."""
 KIB = 1024
 TAIL = 2000
 """How much of what a failing command said is shown, in characters."""
@@ -51,7 +54,7 @@ def measure(command: Sequence[str], folder: Path, more: Mapping[str, str] | None
         command, cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL, start_new_session=True,
     ) as process:  # fmt: skip
-        with Watch(process.pid) as watch:
+        with Watch(process.pid) as watch, leaving_nothing(process.pid):
             _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start
@@ -62,6 +65,16 @@ def measure(command: Sequence[str], folder: Path, more: Mapping[str, str] | None
         raise RuntimeError(reason)
     cpu = used.ru_utime + used.ru_stime
     return Cost(cpu, wall, watch.most.pss / 1e6, watch.most.rss / 1e6)
+
+
+@contextmanager
+def leaving_nothing(group: int) -> Iterator[None]:
+    """End a group of processes where waiting for it is interrupted: in its own session no key reaches it."""
+    try:
+        yield
+    except BaseException:
+        os.killpg(group, signal.SIGKILL)
+        raise
 
 
 class Watch:
@@ -82,8 +95,11 @@ class Watch:
         self._thread.join()
 
     def _look(self) -> None:
-        while not self._ended.wait(INTERVAL):
+        pause = INTERVAL
+        while not self._ended.wait(pause):
+            start = time.thread_time()
             held = [memory_of(process) for process in members(self.session)]
+            pause = max(INTERVAL, SHARE * (time.thread_time() - start))
             pss, rss = sum(each.pss for each in held), sum(each.rss for each in held)
             self.most = Memory(max(self.most.pss, pss), max(self.most.rss, rss))
 

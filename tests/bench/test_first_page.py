@@ -7,6 +7,7 @@ import pytest
 from tests.bench.first_page import compare_pages, read_page
 from tests.bench.project import Project
 
+FORCE = '<dd><span class="force">{}</span></dd>'
 BASIS = '<dd><span class="force-basis" data-printed="{0}">{0}</span></dd>'
 
 
@@ -16,6 +17,7 @@ def test_what_is_about_the_document_is_told_apart() -> None:
     )
     assert compare_pages(small, small) == (0, 0, [])
     assert compare_pages(small, large) == (2, 0, [])
+    assert compare_pages(FORCE.format("未过有效期"), FORCE.format("已过有效期")) == (2, 0, [])
     assert compare_pages(small, large + "二") == (4, 2, ["-<p>", "+<p>二"])
 
 

@@ -1,12 +1,13 @@
 """What a command costs, with the processes that it starts."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.bench.meter import measure, members, memory_of
+from tests.bench.meter import leaving_nothing, measure, members, memory_of
 
 HELD = 60_000_000
 CHILD = f"held = bytearray(b'1') * {HELD}; print(len(held), flush=True); input()"
@@ -38,6 +39,15 @@ def test_seconds_of_a_child_count(tmp_path: Path) -> None:
     busy = measure([sys.executable, "-c", BURN_BELOW], tmp_path)
     assert busy.cpu > idle.cpu
     assert not list(tmp_path.iterdir())
+
+
+def test_who_is_interrupted_leaves_nothing_behind() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", "input()"], stdin=subprocess.PIPE, start_new_session=True
+    ) as process:
+        with pytest.raises(KeyboardInterrupt), leaving_nothing(process.pid):
+            raise KeyboardInterrupt
+        assert process.wait() == -signal.SIGKILL
 
 
 def test_a_command_that_fails_says_why(tmp_path: Path) -> None:
