@@ -17,11 +17,13 @@ from generator.search.pieces import IssueTexts, issue_texts, read_texts
 from generator.search.postings import Postings
 from generator.search.ranges import Cut
 from generator.search.store import BLOCK, POSTINGS, TEXTS, Store, digest
-from generator.search.workers import spread
+from generator.work import ALONE, Crew
 
 File = tuple[str, bytes]
 Places = tuple[tuple[int, int], ...]
 """Number of a document in its block, and its place in its issue."""
+FEW_BLOCKS = 3
+"""So many blocks are made before another process has loaded the program."""
 NO_TEXTS = issue_texts(())
 """The texts of an issue without documents."""
 
@@ -84,11 +86,6 @@ class Found(NamedTuple):
     """Of issues that come with this block."""
     head: Head | None
 
-    def unread(self, plan: Plan) -> int:
-        """How many documents have to be read, which is nearly all of the work."""
-        shares = (share for share in plan.shares if share.is_first)
-        return sum(len(share.places) for share in shares if share.record.id not in self.texts)
-
     def is_all(self, plan: Plan) -> bool:
         """Whether nothing is left to do."""
         wanted = {share.record.id for share in plan.shares if share.is_first}
@@ -143,11 +140,13 @@ class BlockFiles:
         plans: Sequence[Plan],
         store: Store,
         key_of: Callable[[IssueRecord], str] | None = None,
+        crew: Crew = ALONE,
     ) -> None:
         """Begin; ``key_of`` gives a key of an issue for the cache, None where there is none."""
         self._store = store
         self._plans = plans
         self._key_of = key_of
+        self._crew = crew
         self._keys: dict[str, str] = {}
         self.texts: dict[str, IssueTexts] = {}
         """Issue → its texts without their files."""
@@ -162,9 +161,9 @@ class BlockFiles:
                 yield from self._take(plan, found)
             else:
                 todo.append((plan, found))
-        unread = sum(found.unread(plan) for plan, found in todo)
         tasks = (self._task(plan, found) for plan, found in todo)
-        for (plan, found), done in zip(todo, spread(run_task, tasks, unread), strict=True):
+        made = self._crew.map(run_task, tasks, few=FEW_BLOCKS)
+        for (plan, found), done in zip(todo, made, strict=True):
             yield from self._take(plan, self._keep(plan, found, done))
 
     def part(self, block: int, place: int) -> bytes:

@@ -21,12 +21,14 @@ from generator.search.pieces import IssueTexts
 from generator.search.ranges import CUT, Cut, Range, cut_ranges
 from generator.search.script import script, to_compact_json
 from generator.search.store import SHARDS, Cache, Store, digest
-from generator.search.workers import spread
+from generator.work import ALONE, Crew
 
 FOLDER = "data/search"
 """Where the files lie in the site."""
-AS_ONE = 8
-"""So many documents are joined to shards in the time in which one is read."""
+
+
+FEW_GROUPS = 8
+"""So many groups are joined before another process has loaded the program."""
 
 
 class Member(NamedTuple):
@@ -57,6 +59,7 @@ def build_search(
     cache: Cache | None = None,
     key_of: Callable[[IssueRecord], str] = key_of_issue,
     cut: Cut = CUT,
+    crew: Crew = ALONE,
 ) -> Iterator[File]:
     """Every file of the index with its address in the site; the manifest comes last.
 
@@ -64,15 +67,16 @@ def build_search(
 
     :param cache: what earlier runs of this program made; it may be empty
     :param key_of: a key of all that search reads of an issue, for the cache
+    :param crew: who does the steps
     """
     numbering = number_documents(archive)
     with Store(cache) as store:
         plans = tuple(plan_blocks(archive, numbering, cut))
-        blocks = BlockFiles(plans, store, key_of if cache is not None else None)
+        blocks = BlockFiles(plans, store, key_of if cache is not None else None, crew)
         yield from _placed(blocks.make())
         hashes: dict[Range, list[str]] = {}
         for group, shards in run_groups(
-            find_groups(blocks, numbering.size, cut), blocks, store, cut
+            find_groups(blocks, numbering.size, cut), blocks, store, cut, crew
         ):
             found = hashes.setdefault(group.range, [""] * group.shards)
             for place, shard in enumerate(shards):
@@ -105,7 +109,7 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
 
 
 def run_groups(
-    groups: Iterable[Group], blocks: BlockFiles, store: Store, cut: Cut
+    groups: Iterable[Group], blocks: BlockFiles, store: Store, cut: Cut, crew: Crew
 ) -> Iterator[tuple[Group, tuple[str, ...]]]:
     """Each group with its shards, those first that the cache has."""
     todo: list[Group] = []
@@ -115,8 +119,7 @@ def run_groups(
         else:
             todo.append(group)
     tasks = (_task(group, blocks, cut) for group in todo)
-    work = sum(group.range.size // groups_of(group.shards) for group in todo) // AS_ONE
-    for group, shards in zip(todo, spread(make_shards, tasks, work), strict=True):
+    for group, shards in zip(todo, crew.map(make_shards, tasks, few=FEW_GROUPS), strict=True):
         store.write(SHARDS, group.key, shards)
         yield group, shards
 

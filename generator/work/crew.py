@@ -30,11 +30,16 @@ class Crew(Protocol):
     """Those who do the pieces of a work, wherever they are."""
 
     def map(
-        self, function: Callable[..., Result], arguments: Iterable[tuple[object, ...]]
+        self,
+        function: Callable[..., Result],
+        arguments: Iterable[tuple[object, ...]],
+        *,
+        few: int = FEW,
     ) -> Iterator[Result]:
         """The result for each tuple of arguments, in their order.
 
         :param function: one that a module has by its name; it gets and returns plain values
+        :param few: fewer pieces than these are not worth other processes
         """
 
 
@@ -42,7 +47,11 @@ class Alone:
     """A crew of this process only."""
 
     def map(
-        self, function: Callable[..., Result], arguments: Iterable[tuple[object, ...]]
+        self,
+        function: Callable[..., Result],
+        arguments: Iterable[tuple[object, ...]],
+        *,
+        few: int = FEW,  # noqa: ARG002 - nobody else is there
     ) -> Iterator[Result]:
         """The result for each tuple of arguments, one after the other."""
         return (function(*argument) for argument in arguments)
@@ -61,13 +70,17 @@ class Processes:
         self._pool: ProcessPoolExecutor | None = None
 
     def map(
-        self, function: Callable[..., Result], arguments: Iterable[tuple[object, ...]]
+        self,
+        function: Callable[..., Result],
+        arguments: Iterable[tuple[object, ...]],
+        *,
+        few: int = FEW,
     ) -> Iterator[Result]:
         """The result for each tuple of arguments, in their order; few are done in this process."""
         rest = iter(arguments)
         if self._pool is None:
-            first = list(islice(rest, FEW))
-            if len(first) < FEW:
+            first = list(islice(rest, few))
+            if len(first) < few:
                 yield from (function(*argument) for argument in first)
                 return
             yield from self._spread(function, first, rest)

@@ -2,17 +2,20 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
+from mkdocs.utils import get_build_date
+from mkdocs.utils.templates import TemplateContext
 
 from generator.publish.files import GENERATED, HOME
 from generator.publish.frames.known_files import KnownFiles
+from generator.publish.frames.page_work import Made
 from generator.publish.mkdocs import Making, make_here
 from generator.publish.theme.discovery import SITEMAP
 
@@ -22,21 +25,56 @@ class _NoSettings(Config):  # type: ignore[no-untyped-call]
 
 
 class _Known(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
-    """Tells MkDocs of the generated pages that it does not make, so that links to them are found."""
+    """Tells MkDocs of the generated pages that it does not make, for links to them and for the sitemap."""
 
-    def __init__(self, is_generated: Callable[[str], bool]) -> None:
+    def __init__(self, made: Mapping[str, Made]) -> None:
         super().__init__()
-        self._is_generated = is_generated
+        self._made = made
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """The files that there are, and those that somebody else makes."""
-        return KnownFiles(files, config, self._is_generated)
+        return KnownFiles(files, config, self._made.__contains__)
+
+    def on_template_context(
+        self,
+        context: TemplateContext,
+        /,
+        *,
+        template_name: str,
+        config: MkDocsConfig,  # noqa: ARG002 - part of a hook
+    ) -> TemplateContext:
+        """All pages for the sitemap, in the order in which MkDocs finds them."""
+        if template_name == SITEMAP:
+            made = [
+                Listed(page.uri, page.listed, get_build_date())
+                for page in self._made.values()
+                if page.listed
+            ]
+            context["pages"] = sorted([*context["pages"], *made], key=_place)  # type: ignore[list-item]
+        return context
 
 
-def make_rest(making: Making, is_generated: Callable[[str], bool]) -> None:
+class Listed(NamedTuple):
+    """A page that is made already, as the sitemap asks for one: it is in no file of MkDocs, and is itself the page."""
+
+    src_uri: str
+    canonical_url: str
+    update_date: str
+    page: None = None
+    is_link: bool = False
+    meta: Mapping[str, str] | None = None
+
+
+def _place(file: File | Listed) -> list[tuple[bool, bool, str]]:
+    """Sort key: the files of a folder, its index first, then the folders in it."""
+    *folders, name = file.src_uri.split("/")
+    is_index = name.rpartition(".")[0] in ("index", "README")
+    return [*((True, True, folder) for folder in folders), (False, not is_index, name)]
+
+
+def make_rest(making: Making, made: Mapping[str, Made]) -> None:
     """Let MkDocs make the pages in its folder; those of which it is only told are made already."""
-    making.config.plugins["gongbao"] = _Known(is_generated)
-    making.config.theme.static_templates.discard(SITEMAP)
+    making.config.plugins["gongbao"] = _Known(made)
     make_here(making)
 
 

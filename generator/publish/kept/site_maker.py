@@ -112,7 +112,7 @@ class SiteMaker:
             plan.layout,
             folder / "site",
             strict=False,
-            make=partial(make_rest, is_generated=known.__contains__),
+            make=partial(make_rest, made=known),
             docs_dir=str(folder / "docs"),
             site_url=plan.address,
         )
