@@ -9,11 +9,12 @@ import pytest
 from generator.export import BUNDLED, SERVED
 from generator.model import Archive
 from generator.permanence.lasting_numbers import number_documents
-from generator.search import FOLDER, build_search, workers
+from generator.search import FOLDER, build_search
 from generator.search.coding import MASKS
 from generator.search.passages import TITLE, document_lines, pieces_of, search_text
 from generator.search.postings import SINGLE, find_pairs, halves, hash_of, is_kept, printed
 from generator.search.ranges import Cut
+from generator.work import open_crew
 from tests.search.decoding import decode_postings
 from tests.search.oracle import Oracle
 from tests.search.synthetic import synthetic_archive
@@ -97,13 +98,13 @@ def test_articles_have_anchor_and_label(real_archive: Archive) -> None:
 
 @pytest.mark.slow
 def test_the_same_archive_gives_the_same_bytes_with_any_number_of_processes(
-    real_archive: Archive, monkeypatch: pytest.MonkeyPatch
+    real_archive: Archive,
 ) -> None:
     archive = synthetic_archive(real_archive, 40)
     cut = Cut(block=4, base=3, shard=700, page=4)
     alone = list(build_search(archive, SERVED, cut=cut))
-    monkeypatch.setattr(workers, "FEW", 1)
-    assert list(build_search(archive, SERVED, cut=cut)) == alone
+    with open_crew(3) as crew:
+        assert list(build_search(archive, SERVED, cut=cut, crew=crew)) == alone
 
 
 @pytest.mark.slow
