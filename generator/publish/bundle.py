@@ -122,7 +122,7 @@ def write_zip(folder: Path, path: Path, moment: datetime) -> None:
 
 def pack(folder: Path, path: Path, top: str, moment: datetime) -> None:
     """Write the files of a folder into a ZIP file, below the folder ``top``."""
-    files = sorted(file for file in folder.rglob("*") if file.is_file())
+    files = sorted((file for file in folder.rglob("*") if file.is_file()), key=Path.as_posix)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for file in files:
             bundle.writestr(
