@@ -50,7 +50,7 @@ from generator.search import build_search
 from generator.source import LEDGER
 from generator.source.source_file import Sources
 from generator.words.say import speaking
-from generator.work import ALONE, NOWHERE, Crew, Store, key_of, open_crew, program_key
+from generator.work import ALONE, NOWHERE, Crew, Shelves, Store, open_crew
 
 WAITING = "another run is at work; waiting for it to end"
 
@@ -168,21 +168,6 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     return known.holdings
 
 
-class SearchCache:
-    """Where the steps of the search keep what they made."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def get(self, kind: str, key: str) -> bytes | None:
-        """What was put there, if it is still there."""
-        return self._store.get(key_of(kind, program_key(), key))
-
-    def put(self, kind: str, key: str, data: bytes) -> None:
-        """Keep something."""
-        self._store.put(key_of(kind, program_key(), key), data)
-
-
 class Framed(NamedTuple):
     """A site that was made page by page."""
 
@@ -205,7 +190,7 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
         with voice.busy("site"):
             maker.make_rest()
             maker.put(build_exports(archive, SERVED))
-            maker.put(build_search(archive, SERVED, SearchCache(run.store), crew=run.crew))
+            maker.put(build_search(archive, SERVED, Shelves(run.store), crew=run.crew))
             return Framed(maker.finish(), changes, maker.warnings)
 
 

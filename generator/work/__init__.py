@@ -6,6 +6,6 @@ values; which process does it, and whether it was done before, makes no differen
 
 from generator.work.crew import ALONE, Crew, open_crew
 from generator.work.program import program_key
-from generator.work.results import NOWHERE, Store, key_of
+from generator.work.results import NOWHERE, Shelves, Store, key_of
 
-__all__ = ["ALONE", "NOWHERE", "Crew", "Store", "key_of", "open_crew", "program_key"]
+__all__ = ["ALONE", "NOWHERE", "Crew", "Shelves", "Store", "key_of", "open_crew", "program_key"]

@@ -31,7 +31,7 @@ def program_key() -> str:
 
 
 def folder_key(folder: Path) -> str:
-    """A name for the files of a folder, by their names and bytes; hidden ones and compiled modules count for nothing."""
+    """A name for the files of a folder, by their names and bytes; hidden and compiled ones count for nothing."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         below = path.relative_to(folder)

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from generator.work.program import program_key
+
 MARK = b"gongbao 1\n"
 """How the file of a result begins; another layout of these files has another number."""
 MOST_BYTES = 1_000_000_000
@@ -77,7 +79,7 @@ class Store:
         self._used.update(keys)
 
     def sweep(self, most: int = MOST_BYTES) -> None:
-        """Remove the results that this run had no use for, the oldest first, until few enough bytes are left of them."""
+        """Remove results that this run had no use for, the oldest first, until few enough bytes are left of them."""
         if self.folder is None or not self.folder.is_dir():
             return
         held = 0
@@ -109,3 +111,19 @@ def _head(key: str) -> bytes:
 
 NOWHERE = Store(None)
 """A store that keeps nothing."""
+
+
+class Shelves:
+    """The results of this program in a store, by their kind and by a key that says what they were made of."""
+
+    def __init__(self, store: Store) -> None:
+        """Use a store."""
+        self._store = store
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """What was put there, if it is still there."""
+        return self._store.get(key_of(kind, program_key(), key))
+
+    def put(self, kind: str, key: str, data: bytes) -> None:
+        """Keep something."""
+        self._store.put(key_of(kind, program_key(), key), data)

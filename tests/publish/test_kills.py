@@ -16,7 +16,7 @@ import msgspec
 import pytest
 
 from generator.publish.exchange import UNFINISHED
-from generator.publish.turns import LOCK, WORK
+from generator.publish.turns import CACHE, LOCK, WORK
 from generator.source import LEDGER
 from tests.conftest import CONFIG, MAIN
 from tests.publish.killed import PLACES, Order, Outcome
@@ -151,7 +151,7 @@ def survives(run: Run, story: Story, project: Path, order: Order) -> None:
     assert ledger == story.old.ledger or (ledger == story.new.ledger and left == story.new.site)
     whole(run, project, in_place=order.in_place)
     assert state_of(project) == story.new
-    assert [path.name for path in (project / WORK).iterdir()] == [LOCK]
+    assert {path.name for path in (project / WORK).iterdir()} == {LOCK, CACHE}
     assert sorted(path.name for path in (project / "issues").iterdir()) == [LEDGER, "yunxi"]
 
 
