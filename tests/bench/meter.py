@@ -1,5 +1,6 @@
 """What a command costs: processor time, time, and the memory of all of its processes together."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -15,6 +16,8 @@ INTERVAL = 0.2
 """Seconds between two looks at the memory, at least."""
 SHARE = 30
 """A look at much memory costs the processor, too: this many times as long nothing is looked at."""
+SUBREAPER = 36
+"""PR_SET_CHILD_SUBREAPER of Linux."""
 KIB = 1024
 TAIL = 2000
 """How much of what a failing command said is shown, in characters."""
@@ -47,6 +50,7 @@ def measure(command: Sequence[str], folder: Path, more: Mapping[str, str] | None
 
     Raises :class:`RuntimeError` with what it said last where it fails.
     """
+    adopt_orphans()
     environment = {**os.environ, **(more or {})}
     log = folder / "bench.log"
     start = time.perf_counter()
@@ -56,6 +60,7 @@ def measure(command: Sequence[str], folder: Path, more: Mapping[str, str] | None
     ) as process:  # fmt: skip
         with Watch(process.pid) as watch, leaving_nothing(process.pid):
             _, status, used = os.wait4(process.pid, 0)
+            cpu = used.ru_utime + used.ru_stime + wait_for_orphans(process.pid)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - start
     said = log.read_text(encoding="utf-8", errors="replace")
@@ -63,8 +68,22 @@ def measure(command: Sequence[str], folder: Path, more: Mapping[str, str] | None
     if process.returncode:
         reason = f"{' '.join(command)}: exit {process.returncode}\n{said[-TAIL:]}"
         raise RuntimeError(reason)
-    cpu = used.ru_utime + used.ru_stime
     return Cost(cpu, wall, watch.most.pss / 1e6, watch.most.rss / 1e6)
+
+
+def adopt_orphans() -> None:
+    """Let processes whose parent ended be those of this one, so that their time is known, too (Linux)."""
+    ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
+
+
+def wait_for_orphans(group: int) -> float:
+    """Wait for what a command left of its group; seconds of processor time that it and its children took."""
+    seconds = 0.0
+    with suppress(ChildProcessError):
+        while True:
+            _, _, used = os.wait4(-group, 0)
+            seconds += used.ru_utime + used.ru_stime
+    return seconds
 
 
 @contextmanager

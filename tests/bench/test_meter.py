@@ -41,6 +41,13 @@ def test_seconds_of_a_child_count(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_seconds_of_what_outlives_the_command_count(tmp_path: Path) -> None:
+    left = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {BURN!r}])"
+    idle = measure([sys.executable, "-c", left.replace(BURN, "")], tmp_path)
+    busy = measure([sys.executable, "-c", left], tmp_path)
+    assert busy.cpu > idle.cpu
+
+
 def test_who_is_interrupted_leaves_nothing_behind() -> None:
     with subprocess.Popen(
         [sys.executable, "-c", "input()"], stdin=subprocess.PIPE, start_new_session=True

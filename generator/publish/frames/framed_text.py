@@ -1,7 +1,6 @@
 """The text of a page as HTML with its outline, and where its links lead."""
 
 import posixpath
-from functools import lru_cache
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.pages import Page as MadePage
@@ -38,21 +37,27 @@ class Links:
         self._folder = posixpath.dirname(made.file.src_uri)
         self._url = made.url
         self._frame = frame
+        self._led: dict[str, str] = {}
+        """Path as it is written → address in the site; most links of a page are to lines of one file."""
         self.found: dict[str, str] = {}
-        """Link → the file that it means."""
+        """Link → the file that it means, once for each file."""
 
     def lead(self, link: str) -> str:
         """The address of a link in the site; one that means no file of the documentation stays as it is."""
-        scheme, host, path, query, fragment = urlsplit(link)
+        path, mark, fragment = link.partition("#")
+        if not path:
+            return link
+        led = self._led.get(path)
+        if led is None:
+            led = self._led[path] = self._lead(path)
+        return f"{led}{mark}{fragment}"
+
+    def _lead(self, link: str) -> str:
+        """The address of a link without fragment."""
+        scheme, host, path, query, _ = urlsplit(link)
         if scheme or host or not path or link.startswith(("/", "\\")):
             return link
         uri = posixpath.normpath(posixpath.join(self._folder, unquote(path)))
         self.found[link] = uri
-        target = get_relative_url(_url_of(self._frame, uri), self._url)
-        return urlunsplit(("", "", target, query, fragment))
-
-
-@lru_cache(maxsize=4096)
-def _url_of(frame: Frame, uri: str) -> str:
-    """The address of a file in the site."""
-    return frame.file_of(uri).url
+        target = get_relative_url(self._frame.file_of(uri).url, self._url)
+        return urlunsplit(("", "", target, query, ""))

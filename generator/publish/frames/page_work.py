@@ -123,9 +123,12 @@ def state_of(path: Path) -> State:
 def write_new(path: Path, data: bytes) -> State:
     """Write a file that is not there yet; one that is a link to another is no longer one."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
-        path.write_bytes(data)
+        try:
+            path.unlink(missing_ok=True)
+            path.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
     except OSError as error:
         error.filename = error.filename or str(path)
         raise
