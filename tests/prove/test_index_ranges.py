@@ -1,0 +1,54 @@
+"""The index is proven range by range, however it is cut and counted."""
+
+import random
+
+import msgspec
+import pytest
+
+from generator.export import SERVED
+from generator.model import Archive, Permalink
+from generator.prove.proof_of_issue import check_index
+from generator.prove.search_files import SearchFiles
+from generator.search import build_search
+from generator.search.ranges import Cut
+
+
+class Files:
+    """Files in memory."""
+
+    name = "memory"
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self.files = files
+
+    def read(self, address: str) -> bytes | None:
+        """The bytes of a file."""
+        return self.files.get(address)
+
+
+@pytest.fixture(scope="module")
+def counted(real_archive: Archive) -> Archive:
+    """An archive whose ledger counts its documents in no order, and others that are not there any more."""
+    places = list(range(1, len(real_archive.permalinks) + 1))
+    random.Random(4).shuffle(places)
+    entries = (
+        msgspec.structs.replace(entry, nth=nth)
+        for entry, nth in zip(real_archive.permalinks, places, strict=True)
+    )
+    gone = (Permalink(f"anxi/2020/1/{nth}", withdrawn="撤下", nth=4 * nth) for nth in range(1, 8))
+    return msgspec.structs.replace(real_archive, permalinks=(*gone, *entries))
+
+
+def test_every_document_is_proven_in_every_range(counted: Archive) -> None:
+    files = dict(build_search(counted, SERVED, cut=Cut(block=9, base=3, shard=900, page=4)))
+    search = SearchFiles(Files(files))
+    assert len(search.manifest["ranges"]) > 2
+    assert not any(check_index(search, counted.issues).values())
+
+
+def test_a_shard_that_another_range_has_is_no_shard_of_this_one(counted: Archive) -> None:
+    files = dict(build_search(counted, SERVED, cut=Cut(block=9, base=3, shard=900, page=4)))
+    start = SearchFiles(Files(files)).manifest["ranges"][0][0]
+    shards = sorted(uri for uri in files if f"/g/{start}-" in uri)
+    files[shards[0]], files[shards[1]] = files[shards[1]], files[shards[0]]
+    assert any(check_index(SearchFiles(Files(files)), counted.issues).values())
