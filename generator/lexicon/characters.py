@@ -18,6 +18,8 @@ with the form that is chosen, and those for private use, where GBK and fonts of 
 characters that had no code."""
 HAN = f"[{IDEOGRAPHS}]"
 """One Chinese character, as part of a larger expression."""
+FREQUENT = r"\u3007\u3400-\u4dbf\u4e00-\u9fff"
+"""Frequent Chinese characters, as part of a class: those that every other program knows as letters."""
 FULL_WIDTHS = r"\u2014\u2018\u2019\u201c\u201d\u3000-\u303e\u4e00-\u9fff\uff01-\uff60"
 """Frequent characters that are as wide as one of Chinese, as part of a class: not all that are."""
 BETWEEN = "\u3000"

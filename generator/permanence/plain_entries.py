@@ -20,6 +20,7 @@ _ENTRY = re.compile(
     r"(?:  lines: \[(?P<first>[1-9][0-9]{0,6}), (?P<last>[1-9][0-9]{0,6})\]\n)?"
     rf"(?:  to: (?P<to>{_ID})\n)?"
     rf"(?:  withdrawn: (?P<withdrawn>{_WORD})\n)?"
+    r"(?:  nth: (?P<nth>[1-9][0-9]{0,8})\n)?"
 )
 _HEAD = re.compile(r"(?:#[^\n]*\n)*\n*")
 """The comment at the head of the file."""
@@ -45,8 +46,8 @@ def read_plain_entries(text: str) -> dict[str, Permalink] | None:
 
 def _entry_of(match: re.Match[str]) -> Permalink | None:
     """The entry of a match; None for one that says nothing of its id."""
-    id_, number, title, first, last, to, withdrawn = match.groups()
+    id_, number, title, first, last, to, withdrawn, nth = match.groups()
     if match.end() == match.end("id") + len(":\n"):
         return None
     lines = (int(first), int(last)) if first else ()
-    return Permalink(id_, number, title or "", lines, to, withdrawn)
+    return Permalink(id_, number, title or "", lines, to, withdrawn, int(nth) if nth else None)

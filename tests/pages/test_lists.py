@@ -6,7 +6,7 @@ import pytest
 
 from generator.link import date_archive
 from generator.model import Archive, Citation, Coverage, Effective, Part, PublicationRecord, Table
-from generator.pages import build_pages
+from generator.pages import pages_of_archive
 from generator.pages.home import home_pages
 from generator.pages.index import indexes
 from generator.pages.index.indexes import make_registers
@@ -272,5 +272,5 @@ def test_the_name_of_an_issue_is_said_once_for_all_lists(monkeypatch: pytest.Mon
 
     monkeypatch.setattr(indexes, "say", count)
     made = demo_archive()
-    list(build_pages(made))
+    list(pages_of_archive(make_registers(made)))
     assert said.count("issue.full_name") == len(made.issues)

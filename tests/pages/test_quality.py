@@ -52,6 +52,7 @@ def test_the_findings_of_an_issue_are_counted_once_for_each_report(
     monkeypatch.setattr(quality, "count_groups", count)
     registers = make_registers(demo_archive())
     list(quality.quality_pages(registers))
+    list(quality.quality_of_issues(registers))
     assert len(counted) == 2 * len(registers.archive.issues)
 
 

@@ -8,11 +8,12 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from generator.lexicon.characters import FREQUENT
 from generator.model.codec import dump_yaml
 
 _LONGEST = 1_000
 """Longest value that is written by hand, in characters; YAML breaks longer lines at a blank."""
-_HAN = r"\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_HAN = FREQUENT
 _SIGNS = "《》〈〉（）〔〕“”，。、；：？！—…·"
 _PLAIN = re.compile(
     rf"[{_HAN}《（“〔][{_HAN}{_SIGNS}0-9A-Za-z]*+(?: [{_HAN}{_SIGNS}0-9A-Za-z]++)*+"
