@@ -111,6 +111,16 @@ def run_task(given: tuple[Given, ...], *wants: bool) -> Done:
     return Done(tuple(texts), tuple(postings) if wants_postings else (), block)
 
 
+_ENCODER = msgspec.msgpack.Encoder()
+_TASK = msgspec.msgpack.Decoder(Task)
+_DONE = msgspec.msgpack.Decoder(Done)
+
+
+def run_packed(task: bytes) -> bytes:
+    """Do a :class:`Task`, in any process; it comes, and :class:`Done` goes, as MessagePack, which costs least."""
+    return _ENCODER.encode(run_task(*_TASK.decode(task)))
+
+
 def key_of_issue(record: IssueRecord) -> str:
     """A key of all that search reads of an issue: its documents but for where their citations lead."""
     documents = [msgspec.structs.replace(one.document, citations=()) for one in record.documents]
@@ -161,10 +171,10 @@ class BlockFiles:
                 yield from self._take(plan, found)
             else:
                 todo.append((plan, found))
-        tasks = (self._task(plan, found) for plan, found in todo)
-        made = self._crew.map(run_task, tasks, few=FEW_BLOCKS)
+        tasks = ((_ENCODER.encode(self._task(plan, found)),) for plan, found in todo)
+        made = self._crew.map(run_packed, tasks, few=FEW_BLOCKS)
         for (plan, found), done in zip(todo, made, strict=True):
-            yield from self._take(plan, self._keep(plan, found, done))
+            yield from self._take(plan, self._keep(plan, found, _DONE.decode(done)))
 
     def part(self, block: int, place: int) -> bytes:
         """A part of a block; where the cache has lost it meanwhile, the block is made anew."""

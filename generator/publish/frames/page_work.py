@@ -35,8 +35,14 @@ class Made(Value, frozen=True):
     shown: State = (0, 0)
     listed: str = ""
     """Its canonical address, where search engines may know it."""
-    links: tuple[tuple[str, str], ...] = ()
-    """Links to what else there has to be: as they are written, and the file that each means."""
+
+
+class Batch(Value, frozen=True):
+    """What a piece of work made."""
+
+    pages: list[Made]
+    links: dict[str, tuple[str, str]]
+    """Files to which pages lead: a page that does so, and how the link is written there."""
 
 
 class Places(Value, frozen=True):
@@ -54,11 +60,11 @@ class Places(Value, frozen=True):
 
 ENCODER = msgspec.msgpack.Encoder()
 PAGES = msgspec.msgpack.Decoder(list[Page])
-MADE = msgspec.msgpack.Decoder(list[Made])
+BATCHES = msgspec.msgpack.Decoder(Batch)
 
 
 def make_issue(neighbourhood: bytes, places: Places) -> bytes:
-    """Write the pages of an issue; a list of :class:`Made` in MessagePack."""
+    """Write the pages of an issue; a :class:`Batch` in MessagePack."""
     with speaking(places.language):
         around = NEIGHBOURHOODS.decode(neighbourhood)
         sources = SourceFolder(places.issues) if places.issues else None
@@ -67,14 +73,15 @@ def make_issue(neighbourhood: bytes, places: Places) -> bytes:
 
 
 def make_pages(pages: bytes, places: Places) -> bytes:
-    """Write some pages, a list of :class:`Page` in MessagePack; a list of :class:`Made` in MessagePack."""
+    """Write some pages, a list of :class:`Page` in MessagePack; a :class:`Batch` in MessagePack."""
     with speaking(places.language):
         return _make(PAGES.decode(pages), places)
 
 
 def _make(pages: Iterable[Page | Asset], places: Places) -> bytes:
     """Write pages and files."""
-    return ENCODER.encode(list(map(_Maker(places).make, pages)))
+    maker = _Maker(places)
+    return ENCODER.encode(Batch(list(map(maker.make, pages)), maker.links))
 
 
 class _Maker:
@@ -83,6 +90,7 @@ class _Maker:
     def __init__(self, places: Places) -> None:
         self._places = places
         self._frame = frame_of(places.frame) if places.frame else None
+        self.links: dict[str, tuple[str, str]] = {}
 
     def make(self, page: Page | Asset) -> Made:
         """Write a page as Markdown and in the frame, or a file as it is."""
@@ -92,21 +100,19 @@ class _Maker:
         if self._frame is None:
             return made
         if isinstance(page, Page):
-            return _show(made, page, self._frame)
+            return self._show(made, page, self._frame)
         state = write_new(Path(self._frame.config.site_dir) / page.uri, data)
         return msgspec.structs.replace(made, address=page.uri, shown=state)
 
-
-def _show(made: Made, page: Page, frame: Frame) -> Made:
-    """Write a page in the frame."""
-    shown = frame.place(page)
-    links = fill(shown, page, frame)
-    listed = "" if page.meta.get("robots") else shown.canonical_url or shown.abs_url or ""
-    state = write_new(Path(shown.file.abs_dest_path), frame.render(shown))
-    address = shown.file.dest_uri
-    return msgspec.structs.replace(
-        made, address=address, shown=state, listed=listed, links=tuple(links)
-    )
+    def _show(self, made: Made, page: Page, frame: Frame) -> Made:
+        """Write a page in the frame."""
+        shown = frame.place(page)
+        for link, uri in fill(shown, page, frame):
+            self.links.setdefault(uri, (page.uri, link))
+        listed = "" if page.meta.get("robots") else shown.canonical_url or shown.abs_url or ""
+        state = write_new(Path(shown.file.abs_dest_path), frame.render(shown))
+        address = shown.file.dest_uri
+        return msgspec.structs.replace(made, address=address, shown=state, listed=listed)
 
 
 def digest_of(data: bytes) -> str:

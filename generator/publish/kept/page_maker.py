@@ -15,7 +15,8 @@ from generator.pages.index.indexes import Registers
 from generator.pages.index.neighbourhood import ENCODER, neighbourhoods
 from generator.publish.files import Changes, Manifest
 from generator.publish.frames.page_work import (
-    MADE,
+    BATCHES,
+    Batch,
     Made,
     Places,
     digest_of,
@@ -75,12 +76,14 @@ class PageMaker:
         """All pages, by their addresses."""
         self.issues: dict[str, IssueMade] = {}
         """The pages of each issue, by its id."""
+        self.links: dict[str, tuple[str, str]] = {}
+        """Files to which pages that were made lead: one of these pages, and the link in it."""
 
     def make(self, registers: Registers) -> Changes:
         """Make all pages; how many of them changed on disk."""
         manifest = Manifest(self._places.docs)
         for made in self._crew.map(_make, self._tasks(registers)):
-            self._take(self._sent.popleft(), MADE.decode(made))
+            self._take(self._sent.popleft(), BATCHES.decode(made))
         removed = manifest.settle(self.pages)
         written = sum(made.written for made in self.pages.values())
         return Changes(written=written, kept=len(self.pages) - written, removed=removed)
@@ -151,12 +154,13 @@ class PageMaker:
             return True
         return bool(page.address) and self._staging.keep(page.address, page.shown)
 
-    def _take(self, sent: _Sent, pages: list[Made]) -> None:
+    def _take(self, sent: _Sent, batch: Batch) -> None:
         """Take what was made."""
-        for page in pages:
+        for page in batch.pages:
             self._add(page)
+        self.links |= batch.links
         if sent.issue:
-            self.issues[sent.issue] = IssueMade(sent.key, tuple(page.uri for page in pages))
+            self.issues[sent.issue] = IssueMade(sent.key, tuple(page.uri for page in batch.pages))
 
     def _add(self, page: Made) -> None:
         """Take a page, which no other may be."""

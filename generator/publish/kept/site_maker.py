@@ -77,6 +77,7 @@ class SiteMaker:
         self._staging = Staging(folder / "site", self._target, before)
         self._pages: Mapping[str, Made] = {}
         self._issues: Mapping[str, IssueMade] = {}
+        self._links: Mapping[str, tuple[str, str]] = {}
         self.warnings: list[str] = []
 
     def make_pages(self, registers: Registers, issues: Path | None, moment: datetime) -> Changes:
@@ -100,7 +101,7 @@ class SiteMaker:
             frame=plan.frame, framed_apart=plan.navigation,
         )  # fmt: skip
         changes = maker.make(registers)
-        self._pages, self._issues = maker.pages, maker.issues
+        self._pages, self._issues, self._links = maker.pages, maker.issues, maker.links
         return changes
 
     def make_rest(self) -> None:
@@ -117,7 +118,7 @@ class SiteMaker:
             site_url=plan.address,
         )
         self._staging.take(folder / "site")
-        self.warnings += _dead_links(known)
+        self.warnings += _dead_links(self._links, known)
         if self.warnings and plan.strict:
             refuse_warnings(self.warnings)
 
@@ -136,12 +137,11 @@ class SiteMaker:
         )
 
 
-def _dead_links(pages: Mapping[str, Made]) -> Iterator[str]:
+def _dead_links(links: Mapping[str, tuple[str, str]], pages: Mapping[str, Made]) -> Iterator[str]:
     """What MkDocs would say of links to files that are not there."""
-    for page in pages.values():
-        for link, uri in page.links:
-            if uri not in pages:
-                yield (
-                    f"Doc file '{page.uri}' contains a link '{link}', "
-                    f"but the target '{uri}' is not found among documentation files."
-                )
+    for uri, (page, link) in links.items():
+        if uri not in pages:
+            yield (
+                f"Doc file '{page}' contains a link '{link}', "
+                f"but the target '{uri}' is not found among documentation files."
+            )
