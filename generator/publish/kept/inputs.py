@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from generator.archive.clock import VARIABLE
+from generator.publish.engine import list_assets
 from generator.publish.files import GENERATED, HOME, MANIFEST
-from generator.publish.frames.page_work import State
+from generator.publish.frames.page_work import State, state_of
 from generator.publish.kept.site_record import SiteRecord
 from generator.publish.layout import Layout
 from generator.work import key_of, program_key
@@ -23,6 +24,7 @@ def inputs_key(issues: Path, layout: Layout, frame: str, options: Iterable[objec
     """
     try:
         files = [*_files_of(issues), *_files_of(layout.docs, {*GENERATED, HOME})]
+        files += [path.read_bytes() for path in list_assets()]
     except OSError:
         return ""
     said = [str(option) for option in (os.environ.get(VARIABLE), *options)]
@@ -35,7 +37,7 @@ def is_as_left(record: SiteRecord, layout: Layout) -> bool:
     site |= {address: file.state for address, file in record.files.items()}
     docs = {page.uri: page.there for page in record.pages.values()}
     try:
-        if not _holds(layout.site, site):
+        if not _holds(layout.site, site) or state_of(layout.docs / HOME) != docs.get(HOME):
             return False
         return all(_holds(layout.docs, docs, folder) for folder in GENERATED)
     except OSError:

@@ -219,8 +219,12 @@ def lose_files(project: Project, chance: random.Random) -> None:
 
 def leave_files(project: Project, chance: random.Random) -> None:
     (project.layout.site / f"stray-{chance.randrange(9)}.html").write_text("?", encoding="utf-8")
-    page = chance.choice(sorted((project.layout.docs / "archive").rglob("*.md")))
-    page.write_text("# 改动\n", encoding="utf-8")
+    pages = [
+        *sorted((project.layout.docs / "archive").rglob("*.md")),
+        project.layout.docs / "index.md",
+    ]
+    for page in (chance.choice(pages), pages[-1]):
+        page.write_text("# 改动\n", encoding="utf-8")
 
 
 def nothing(project: Project, chance: random.Random) -> None:
