@@ -149,7 +149,9 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     """
     layout, voice, site = run.layout, run.voice, real(run.layout.site)
     before = read_record(run.store, site)
-    inputs = inputs_key(run.issues, layout, plan.frame, (plan.address, strict, plan.strict))
+    inputs = inputs_key(
+        run.issues, layout, plan.frame, plan.themes, (plan.address, strict, plan.strict)
+    )
     if inputs and inputs == before.inputs and is_as_left(before, layout):
         voice.say(describe_changes(layout, Changes(kept=len(before.pages))))
         return before.holdings

@@ -1,8 +1,9 @@
 """Whether pages may be framed one by one, and what the frame is made of."""
 
 import json
+import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.publish.engine import CONFIG
 from generator.publish.identity import read_settings
 from generator.publish.theme.discovery import SITEMAP
-from generator.work import key_of, program_key
+from generator.work import files_below, key_of, program_key
 
 PLACES = frozenset({"docs_dir", "site_dir", "config_file_path"})
 """Settings that say where something is, and nothing of how a page looks."""
@@ -20,14 +21,14 @@ PLACES = frozenset({"docs_dir", "site_dir", "config_file_path"})
 OF_OTHERS = re.compile(r"\b(?:pages|build_date\w*|update_date|previous_page|next_page)\b")
 """What a template can say of other pages, or of the moment, so that a page does not depend on itself alone."""
 
+_ORDER = re.compile(r"\{[{%]")
+"""What only a template has, whatever its name ends in."""
+
 _REMARK = re.compile(r"\{#.*?#\}", re.DOTALL)
 """A remark in a template."""
 
 PACKAGES = Path(mkdocs.__file__).parent.parent
 """Where the themes of others are installed."""
-
-TEMPLATES = (".html", ".svg", ".xml")
-"""Endings of what templates are made of."""
 
 
 def may_frame(config: MkDocsConfig, said: dict[str, Any]) -> bool:
@@ -42,28 +43,40 @@ def may_frame(config: MkDocsConfig, said: dict[str, Any]) -> bool:
     if said.get("markdown_extensions") != ours["markdown_extensions"]:
         return False
     texts = (path.read_text(encoding="utf-8", errors="replace") for path in _templates(config))
-    return not any(OF_OTHERS.search(_REMARK.sub("", text)) for text in texts)
+    return not any(_asks_for_others(text) for text in texts)
+
+
+def _asks_for_others(text: str) -> bool:
+    """Whether a file of a theme is a template that asks for other pages."""
+    return bool(_ORDER.search(text) and OF_OTHERS.search(_REMARK.sub("", text)))
 
 
 def frame_key(config: MkDocsConfig, said: dict[str, Any]) -> str:
     """A name for the frame that pages are put in; it changes with all that can change one of them."""
     settings = {name: value for name, value in said.items() if name not in PLACES}
     plain = json.dumps(settings, sort_keys=True, ensure_ascii=True, default=str)
-    files = [path.read_bytes() for path in _templates(config)]
-    names = [path.name for path in _templates(config)]
-    return key_of("frame", program_key(), str(config.theme["language"]), plain, *names, *files)
+    files: list[bytes | str] = []
+    for folder in own_themes(config):
+        files.append("theme")
+        for path in _templates_in(folder):
+            files += [os.fsencode(path.relative_to(folder)), path.read_bytes()]
+    return key_of("frame", program_key(), str(config.theme["language"]), plain, *files)
+
+
+def own_themes(config: MkDocsConfig) -> list[Path]:
+    """The folders of a theme that are in no installed package, whose version says what is in it."""
+    folders = map(Path, config.theme.dirs)
+    return [path for path in folders if path.is_dir() and not path.is_relative_to(PACKAGES)]
 
 
 def _templates(config: MkDocsConfig) -> Iterator[Path]:
-    """The templates of the archive and of the program but for the sitemap, and what they include, in a fixed order."""
-    for folder in _own(config.theme.dirs):
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in TEMPLATES and path.name != SITEMAP and path.is_file():
-                yield path
+    """The templates of the archive and of the program."""
+    for folder in own_themes(config):
+        yield from _templates_in(folder)
 
 
-def _own(folders: Iterable[str]) -> Iterator[Path]:
-    """The folders of a theme that are in no installed package, whose version says what is in it."""
-    for folder in map(Path, folders):
-        if not folder.is_relative_to(PACKAGES):
-            yield folder
+def _templates_in(folder: Path) -> Iterator[Path]:
+    """The templates in a folder but for the sitemap, and whatever they may include, in a fixed order."""
+    for path in files_below(folder):
+        if path.name != SITEMAP and path.is_file():
+            yield path

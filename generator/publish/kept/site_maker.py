@@ -13,7 +13,7 @@ from generator.pages.index.indexes import Registers
 from generator.publish.exchange import take_place
 from generator.publish.files import Changes
 from generator.publish.frames.frame import FrameOf
-from generator.publish.frames.frame_key import frame_key, may_frame
+from generator.publish.frames.frame_key import frame_key, may_frame, own_themes
 from generator.publish.frames.frame_settings import gather_settings, load_settings
 from generator.publish.frames.page_work import Made, Places
 from generator.publish.frames.rest import gather_rest, make_rest, pages_of_navigation
@@ -54,6 +54,11 @@ class Plan:
     def frame(self) -> str:
         """A name for the frame."""
         return frame_key(self._config, self._said)
+
+    @property
+    def themes(self) -> list[Path]:
+        """The folders of its theme that are nobody's package."""
+        return own_themes(self._config)
 
     @cached_property
     def navigation(self) -> frozenset[str]:

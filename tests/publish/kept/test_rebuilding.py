@@ -4,6 +4,7 @@ Whatever was edited, lost or spoilt in between: the edits are drawn by a seed.
 """
 
 import json
+import os
 import random
 import shutil
 from collections.abc import Callable, Mapping
@@ -337,3 +338,71 @@ def test_unknown_errors_of_a_source_are_said_each_time(tmp_path: Path) -> None:
         == [line for line in second if str(bad) in line]
         != []
     )
+
+
+@pytest.fixture
+def dressed(tmp_path: Path) -> Project:
+    """A project with templates of its own, whose site is made."""
+    project = Project(tmp_path)
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "main.html").write_text("{% include 'part.txt' %}{{ page.content }}", encoding="utf-8")
+    (own / "part.txt").write_text("one", encoding="utf-8")
+    say(project, "theme: {name: material, custom_dir: own}")
+    project.build()
+    project.build()
+    return project
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["part.txt", "more.css", "sitemap.xml"])
+def test_a_changed_file_of_the_theme_is_seen(name: str, dressed: Project) -> None:
+    (dressed.folder / "own" / name).write_text("two", encoding="utf-8")
+    dressed.build()
+    dressed.assert_as_new()
+    (dressed.folder / "own" / name).write_text("six", encoding="utf-8")
+    dressed.build()
+    dressed.assert_as_new()
+
+
+@pytest.mark.slow
+def test_a_template_that_cannot_be_filled_ends_in_a_plain_sentence(dressed: Project) -> None:
+    before = states_of(dressed.layout.site)
+    (dressed.folder / "own/part.txt").write_text("{{ nobody.knows.it }}", encoding="utf-8")
+    with pytest.raises(GazetteError, match="MkDocs: 'nobody' is undefined"):
+        dressed.build()
+    assert states_of(dressed.layout.site) == before
+
+
+@pytest.mark.slow
+def test_a_page_in_a_folder_that_a_link_leads_to_is_seen(tmp_path: Path) -> None:
+    project = Project(tmp_path / "project")
+    (tmp_path / "elsewhere").mkdir()
+    page = tmp_path / "elsewhere/notes.md"
+    page.write_text("# 一\n", encoding="utf-8")
+    (project.layout.docs / "deep").mkdir()
+    (project.layout.docs / "deep/linked").symlink_to(tmp_path / "elsewhere")
+    project.build()
+    project.build()
+    page.write_text("# 二\n", encoding="utf-8")
+    project.build()
+    shown = project.layout.site / "deep/linked/notes/index.html"
+    assert "二" in shown.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_picture_of_the_same_size_and_time_is_seen(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    folder = project.path(2).with_suffix(".pages")
+    folder.mkdir()
+    picture = folder / "1.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n one")
+    project.build()
+    project.build()
+    state = picture.stat()
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n two")
+    os.utime(picture, ns=(state.st_atime_ns, state.st_mtime_ns))
+    project.build()
+    (shown,) = project.layout.site.rglob("page-1.png")
+    assert shown.read_bytes().endswith(b"two")
+    project.assert_as_new()
