@@ -4,13 +4,14 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import mkdocs
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.publish.engine import CONFIG
+from generator.publish.files import GENERATED, HOME
 from generator.publish.identity import read_settings
 from generator.publish.theme.discovery import SITEMAP
 from generator.work import files_below, key_of, program_key
@@ -42,8 +43,52 @@ def may_frame(config: MkDocsConfig, said: dict[str, Any]) -> bool:
         return False
     if said.get("markdown_extensions") != ours["markdown_extensions"]:
         return False
+    if said.get("extra_templates") or not _leaves_all_pages(said, ours):
+        return False
+    if not _leads_plainly(said.get("nav"), ours["nav"], Path(config.docs_dir)):
+        return False
     texts = (path.read_text(encoding="utf-8", errors="replace") for path in _templates(config))
     return not any(_asks_for_others(text) for text in texts)
+
+
+def _leaves_all_pages(said: dict[str, Any], ours: dict[str, Any]) -> bool:
+    """Whether no setting keeps a generated page, or a file beside one, out of the site."""
+    excluded = said.get("exclude_docs") or ""
+    return not said.get("draft_docs") and excluded in ("", ours["exclude_docs"])
+
+
+def _leads_plainly(nav: Any, ours: Any, docs: Path) -> bool:
+    """Whether the navigation gives each page a name, and leads to pages that are there for certain, the first one too.
+
+    A name that it does not give stands in another page; a page that is not there has no address.
+    """
+    if not isinstance(nav, list):
+        return False
+    led, certain = list(_led_to(nav)), dict(_led_to(ours))
+    pages = {uri for uri, _ in led}
+    if HOME not in pages or not all(name for _, name in led):
+        return False
+    return all(uri in certain or "://" in uri or _is_written(uri, docs) for uri in pages)
+
+
+def _is_written(uri: str, docs: Path) -> bool:
+    """Whether a page is one that somebody wrote."""
+    parts = PurePosixPath(uri).parts
+    if uri != "/".join(parts) or not parts or parts[0] in GENERATED:
+        return False
+    return (docs / uri).is_file()
+
+
+def _led_to(nav: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Each page that a navigation leads to, and the name that it has there; empty for none."""
+    if isinstance(nav, str):
+        yield nav, name
+    elif isinstance(nav, dict):
+        for title, below in nav.items():
+            yield from _led_to(below, str(title or ""))
+    elif isinstance(nav, list):
+        for below in nav:
+            yield from _led_to(below)
 
 
 def _asks_for_others(text: str) -> bool:

@@ -96,7 +96,7 @@ def gather_rest(docs: Path, generated: Iterable[str], folder: Path) -> None:
 def _link(source: str | Path, target: str | Path) -> None:
     """Link a file, or copy it where that cannot be."""
     try:
-        os.link(source, target)
+        os.link(os.path.realpath(source), target)  # a link to it might lead nowhere from there
     except OSError:
         shutil.copyfile(source, target)
 

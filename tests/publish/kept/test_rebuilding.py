@@ -12,8 +12,9 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from generator.build import run_build
+from generator.build import build_site, read, run_build
 from generator.errors import GazetteError
 from generator.publish import Layout
 from generator.publish.turns import cache_beside
@@ -406,3 +407,44 @@ def test_a_picture_of_the_same_size_and_time_is_seen(tmp_path: Path) -> None:
     (shown,) = project.layout.site.rglob("page-1.png")
     assert shown.read_bytes().endswith(b"two")
     project.assert_as_new()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "nav: [index.md, archive/gazettes.md]",
+        "nav: [{首页: index.md}, {公报: ./archive/gazettes.md}]",
+        "nav: [{公报: archive/gazettes.md}]",
+        "nav: [{首页: index.md}, {说明: notes.md}, {公报: archive/gazettes.md}]",
+        "nav:",
+        "exclude_docs: /archive/quality/",
+        "draft_docs: /archive/quality/",
+        "extra_templates: [all.txt]",
+    ],
+)
+def test_settings_that_concern_all_pages_give_what_mkdocs_makes(
+    setting: str, tmp_path: Path
+) -> None:
+    project = Project(tmp_path)
+    (project.layout.docs / "all.txt").write_text(
+        "{% for page in pages %}{{ page.url }} {% endfor %}", encoding="utf-8"
+    )
+    (project.layout.docs / "notes.md").write_text("# 一\n", encoding="utf-8")
+    say(project, setting)
+    say(project, "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}")
+    project.build()
+    archive = read(project.issues, Silence())
+    plain = replace(project.layout, site=tmp_path / "plain")
+    build_site(archive, plain)
+    assert_same(files_of(project.layout.site), files_of(plain.site))
+
+
+@pytest.mark.slow
+def test_a_page_that_is_a_link_to_another_folder_is_made(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    (tmp_path / "README.md").write_text("# 来历\n", encoding="utf-8")
+    (project.layout.docs / "readme-of-all.md").symlink_to("../README.md")
+    project.build()
+    shown = project.layout.site / "readme-of-all/index.html"
+    assert "来历" in shown.read_text(encoding="utf-8")
