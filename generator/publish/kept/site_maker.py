@@ -16,7 +16,12 @@ from generator.publish.frames.frame import FrameOf
 from generator.publish.frames.frame_key import frame_key, may_frame, own_themes
 from generator.publish.frames.frame_settings import gather_settings, load_settings
 from generator.publish.frames.page_work import Made, Places
-from generator.publish.frames.rest import gather_rest, make_rest, pages_of_navigation
+from generator.publish.frames.rest import (
+    gather_rest,
+    make_rest,
+    pages_of_navigation,
+    written_beside,
+)
 from generator.publish.identity import read_settings
 from generator.publish.kept.page_maker import PageMaker
 from generator.publish.kept.site_record import IssueMade, SiteRecord
@@ -112,7 +117,8 @@ class SiteMaker:
         """Let MkDocs make all other pages, and look at where links lead."""
         plan, known = self._plan, self._pages
         folder = self._folder / "rest"
-        gather_rest(plan.layout.docs, sorted(plan.navigation & known.keys()), folder / "docs")
+        wanted = {*(plan.navigation & known.keys()), *written_beside(plan.layout.docs, known)}
+        gather_rest(plan.layout.docs, sorted(wanted), folder / "docs")
         self.warnings += run_mkdocs(
             plan.layout,
             folder / "site",

@@ -448,3 +448,19 @@ def test_a_page_that_is_a_link_to_another_folder_is_made(tmp_path: Path) -> None
     project.build()
     shown = project.layout.site / "readme-of-all/index.html"
     assert "来历" in shown.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_page_that_somebody_put_among_those_of_the_archive_is_made(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.build()
+    page = project.layout.docs / "archive/notes.md"
+    for text in ("# 一\n", "# 二\n"):
+        page.write_text(text, encoding="utf-8")
+        project.build()
+        shown = project.layout.site / "archive/notes/index.html"
+        assert text[2] in shown.read_text(encoding="utf-8")
+    archive = read(project.issues, Silence())
+    plain = replace(project.layout, site=tmp_path / "plain")
+    build_site(archive, plain)
+    assert_same(files_of(project.layout.site), files_of(plain.site))
