@@ -39,13 +39,13 @@ from generator.publish.identity import (
     read_site,
     supply_pages,
 )
-from generator.publish.kept.inputs import inputs_key, is_as_left
+from generator.publish.kept.inputs import inputs_key, is_as_left, with_ledger
 from generator.publish.kept.site_maker import Plan, SiteMaker
 from generator.publish.kept.site_record import Holdings, SiteRecord, read_record, write_record
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files
-from generator.publish.turns import cache_beside, new_folder, real, take_turn
+from generator.publish.turns import cache_beside, kept_beside, new_folder, real, take_turn
 from generator.search import build_search
 from generator.source import LEDGER
 from generator.source.source_file import Sources
@@ -149,23 +149,30 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     """
     layout, voice, site = run.layout, run.voice, real(run.layout.site)
     before = read_record(run.store, site)
-    inputs = inputs_key(run.issues, layout, plan.frame, (plan.address, strict, plan.strict))
-    if inputs and inputs == before.inputs and is_as_left(before, layout):
+    inputs = inputs_key(
+        run.issues, layout, plan.frame, plan.themes, (plan.address, strict, plan.strict)
+    )
+    known = with_ledger(inputs, run.issues)
+    if known and known == before.inputs and is_as_left(before, layout):
         voice.say(describe_changes(layout, Changes(kept=len(before.pages))))
         return before.holdings
     archive = read(run.issues, voice, strict=strict, crew=run.crew, store=run.store)
     lost = describe_lost(archive, layout.site)
     framed = frame_site(archive, run, plan, before)
-    voice.say(*lost)
+    voice.say(*lost, *framed.warnings)
+    settled = not voice.heard
     remember(archive, run.issues, voice, strict=strict)
-    voice.say(*framed.warnings)
-    known = replace(
-        framed.record, inputs="" if voice.heard else inputs, holdings=holdings_of(archive)
+    with_ids = with_ledger(inputs, run.issues)
+    settled &= (
+        not voice.heard or with_ids != known
+    )  # what could not be remembered is said each time
+    record = replace(
+        framed.record, inputs=with_ids if settled else "", holdings=holdings_of(archive)
     )
-    write_record(run.store, site, known)
+    write_record(run.store, site, record)
     run.store.sweep()
     voice.say(describe_changes(layout, framed.changes))
-    return known.holdings
+    return record.holdings
 
 
 class Framed(NamedTuple):
@@ -231,9 +238,7 @@ def run_prove(
     """
     with in_language_of(layout, voice):
         with open_crew() as crew:
-            archive, errors = read_archive(
-                issues, voice.progress, crew, Store(cache_beside(issues))
-            )
+            archive, errors = read_archive(issues, voice.progress, crew, kept_beside(issues))
         chosen = choose_issues(archive, issues, wanted)
         sources = SourceFolder(issues, chosen.alone)
         outlet = find_outlet(chosen, layout, site, sources)

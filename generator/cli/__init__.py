@@ -52,12 +52,12 @@ from generator.permanence import (
 )
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
 from generator.publish.builders import BUILDERS, MKDOCS
-from generator.publish.turns import cache_beside
+from generator.publish.turns import kept_beside
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 from generator.words import examples
 from generator.words.catalogue import CHINESE, list_languages
 from generator.words.wording import issue_name
-from generator.work import Store, open_crew
+from generator.work import open_crew
 
 FORMATS = {"json": issue_to_json, "yaml": issue_to_yaml}
 
@@ -367,7 +367,7 @@ def copy(addition: Addition) -> None:
 def read(issues: Path) -> tuple[Archive, tuple[NotAGazette, ...]]:
     """Read every issue, with a bar on a terminal."""
     with Spoken() as voice, open_crew() as crew:
-        return read_archive(issues, voice.progress, crew, Store(cache_beside(issues)))
+        return read_archive(issues, voice.progress, crew, kept_beside(issues))
 
 
 def read_figures(path: Path) -> Accuracies:

@@ -9,7 +9,7 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -22,6 +22,7 @@ from generator.publish.frames.frame_settings import (
     MOST_SHOWN,
     gather_settings,
     load_settings,
+    place_of,
 )
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
@@ -59,7 +60,7 @@ def make_here(making: Making) -> None:
         finally:
             plugins.on_shutdown()
     except (MkDocsException, TemplateError, *BROKEN) as error:
-        reason = "\n".join([f"MkDocs: {_place_of(error)}{error}", *making.warnings[:MOST_SHOWN]])
+        reason = "\n".join([f"MkDocs: {place_of(error)}{error}", *making.warnings[:MOST_SHOWN]])
         raise GazetteError(reason) from error
     except OSError as error:
         error.filename = error.filename or str(making.target)
@@ -111,18 +112,6 @@ def refuse_warnings(warnings: Sequence[str]) -> NoReturn:
     head = f"the site is not made; warnings: {len(warnings)}"
     more = [f"… and {len(warnings) - MOST_SHOWN} more"] if len(warnings) > MOST_SHOWN else []
     raise GazetteError("\n".join([head, *warnings[:MOST_SHOWN], *more]))
-
-
-def _place_of(error: Exception) -> str:
-    """File and line of what is no template, ``mine/main.html:3: ``.
-
-    Nothing where no file is known.
-    """
-    return (
-        f"{error.filename or error.name}:{error.lineno}: "
-        if isinstance(error, TemplateSyntaxError)
-        else ""
-    )
 
 
 def refuse_unpublishable(docs: Path) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from generator.work import Store
+
 WORK = ".build"
 """The folder, beside those that are written, for what is unfinished."""
 
@@ -39,6 +41,12 @@ def cache_beside(issues: Path) -> Path:
     It is beside the folder of the issues, from which all of them come.
     """
     return work_folder(issues) / CACHE
+
+
+def kept_beside(issues: Path) -> Store:
+    """What earlier runs kept, for a run that only looks; it keeps something itself where a build did so before."""
+    folder = cache_beside(issues)
+    return Store(folder if folder.is_dir() else None)
 
 
 def real(path: Path) -> Path:

@@ -4,8 +4,19 @@ Nothing here knows a gazette. A piece of work is a function of a module that get
 values; which process does it, and whether it was done before, makes no difference to the bytes.
 """
 
+from generator.work.beneath import files_below
 from generator.work.crew import ALONE, Crew, open_crew
 from generator.work.program import program_key
 from generator.work.results import NOWHERE, Shelves, Store, key_of
 
-__all__ = ["ALONE", "NOWHERE", "Crew", "Shelves", "Store", "key_of", "open_crew", "program_key"]
+__all__ = [
+    "ALONE",
+    "NOWHERE",
+    "Crew",
+    "Shelves",
+    "Store",
+    "files_below",
+    "key_of",
+    "open_crew",
+    "program_key",
+]

@@ -4,15 +4,20 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing import connection, parent_process
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
 from typing import Protocol, TypeVar
+
+from generator.errors import GazetteError
 
 Result = TypeVar("Result")
 
@@ -24,6 +29,11 @@ RARELY = 50_000
 """New objects after which a process looks for cycles: pages make some, and it lives for the whole build."""
 PRELOADED = "generator.build"
 """What the process loads once from which the others are made, where the system knows such a one."""
+
+BROKEN = (
+    "a process that took part in the work was ended by somebody, or for want of memory; build again"
+)
+"""What a run says that lost one of its processes."""
 
 
 class Crew(Protocol):
@@ -96,13 +106,16 @@ class Processes:
         """Twice as many pieces at once as there are processes, so that finished ones do not pile up."""
         pool = self._started()
         waiting: deque[Future[Result]] = deque()
-        for arguments in (first, rest):
-            for argument in arguments:
-                waiting.append(pool.submit(function, *argument))
+        try:
+            for argument in chain(first, rest):
+                with _without_script():  # any piece may be what another process begins with
+                    waiting.append(pool.submit(function, *argument))
                 if len(waiting) > 2 * self._count:
                     yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise GazetteError(BROKEN) from error
 
     def _started(self) -> ProcessPoolExecutor:
         """The processes."""
@@ -163,6 +176,20 @@ def _begin(folder: str) -> None:
     gc.set_threshold(RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
+
+
+@contextmanager
+def _without_script() -> Iterator[None]:
+    """A stretch in which new processes do not see the script that runs.
+
+    They would run it themselves, to the end, unless all that it does is behind a look at ``__name__``.
+    """
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 def _end_with_parent() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.errors import GazetteError
 from generator.work import ALONE, open_crew
 from generator.work.crew import FEW
 
@@ -17,12 +18,11 @@ from generator.work import open_crew
 from generator.work.crew import FEW
 from tests.work.pieces import tell
 
-if __name__ == "__main__":
-    with open_crew(3) as crew:
-        for _ in crew.map(tell, ((nth,) for nth in range(FEW))):
-            pass
+with open_crew(3) as crew:
+    for _ in crew.map(tell, ((nth,) for nth in range(FEW))):
+        pass
 """
-"""A run with three processes that are at work for an hour."""
+"""A run with three processes that are at work for an hour; nothing in it looks at its ``__name__``."""
 
 
 @pytest.mark.slow
@@ -96,3 +96,14 @@ def test_arguments_are_asked_for_while_others_are_at_work() -> None:
         for done, _ in enumerate(crew.map(divmod_of_seven, arguments()), start=1):  # type: ignore[arg-type]
             ahead.append(asked - done)
     assert max(ahead) <= FEW + 5
+
+
+def end_here(_: int) -> None:
+    """Be ended by somebody."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.slow
+def test_a_lost_process_is_told_in_a_plain_sentence() -> None:
+    with open_crew(2) as crew, pytest.raises(GazetteError, match="was ended by somebody"):
+        list(crew.map(end_here, ((nth,) for nth in range(FEW))))

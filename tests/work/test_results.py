@@ -103,3 +103,11 @@ def test_the_oldest_results_that_nobody_used_are_removed(tmp_path: Path) -> None
     assert [store.has(key) for key in keys] == [True, False, False, True]
     Store(tmp_path).sweep(most=0)
     assert not any(map(store.has, keys))
+
+
+def test_what_may_not_be_looked_at_is_none(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache")
+    assert not store.has("a" * 300)
+    (tmp_path / "cache").write_bytes(b"no folder")
+    assert not store.has(key_of("a"))
+    store.sweep(0)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from jinja2 import TemplateSyntaxError
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -78,3 +79,15 @@ def gather_settings(
         "own_words": tag_own_words({**own, **laid}),
     }
     return laid
+
+
+def place_of(error: Exception) -> str:
+    """File and line of what is no template, ``mine/main.html:3: ``.
+
+    Nothing where no file is known.
+    """
+    return (
+        f"{error.filename or error.name}:{error.lineno}: "
+        if isinstance(error, TemplateSyntaxError)
+        else ""
+    )

@@ -6,13 +6,17 @@ from itertools import chain
 from pathlib import Path
 
 import msgspec
+from jinja2 import TemplateError
+from mkdocs.exceptions import MkDocsException
 
 from generator.archive.source_folder import SourceFolder
+from generator.errors import GazetteError
 from generator.model import Value
 from generator.pages import Asset, Page, assets_of_issue, pages_of_issue
 from generator.pages.index.neighbourhood import DECODER as NEIGHBOURHOODS
 from generator.publish.files import write_page
 from generator.publish.frames.frame import Frame, FrameOf, frame_of
+from generator.publish.frames.frame_settings import BROKEN, place_of
 from generator.publish.frames.framed_text import fill
 from generator.words.say import speaking
 
@@ -79,9 +83,17 @@ def make_pages(pages: bytes, places: Places) -> bytes:
 
 
 def _make(pages: Iterable[Page | Asset], places: Places) -> bytes:
-    """Write pages and files."""
+    """Write pages and files.
+
+    Raises :class:`~generator.errors.GazetteError` for a template that cannot be filled, as MkDocs would.
+    """
     maker = _Maker(places)
-    return ENCODER.encode(Batch(list(map(maker.make, pages)), maker.links))
+    try:
+        made = list(map(maker.make, pages))
+    except (MkDocsException, TemplateError, *BROKEN) as error:
+        reason = f"MkDocs: {place_of(error)}{error}"
+        raise GazetteError(reason) from error
+    return ENCODER.encode(Batch(made, maker.links))
 
 
 class _Maker:

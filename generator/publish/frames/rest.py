@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +18,7 @@ from generator.publish.frames.known_files import KnownFiles
 from generator.publish.frames.page_work import Made
 from generator.publish.mkdocs import Making, make_here
 from generator.publish.theme.discovery import SITEMAP
+from generator.work import files_below
 
 
 class _NoSettings(Config):  # type: ignore[no-untyped-call]
@@ -93,10 +94,20 @@ def gather_rest(docs: Path, generated: Iterable[str], folder: Path) -> None:
         _link(docs / uri, folder / uri)
 
 
+def written_beside(docs: Path, made: Container[str]) -> Iterator[str]:
+    """The files that people put among those that are generated; hidden ones are none."""
+    for folder in (docs / name for name in GENERATED):
+        for path in files_below(folder) if folder.is_dir() else ():
+            below = path.relative_to(docs)
+            uri = below.as_posix()
+            if uri not in made and not any(part.startswith(".") for part in below.parts):
+                yield uri
+
+
 def _link(source: str | Path, target: str | Path) -> None:
     """Link a file, or copy it where that cannot be."""
     try:
-        os.link(source, target)
+        os.link(os.path.realpath(source), target)  # a link to it might lead nowhere from there
     except OSError:
         shutil.copyfile(source, target)
 

@@ -10,25 +10,43 @@ from generator.publish.files import GENERATED, HOME, MANIFEST
 from generator.publish.frames.page_work import State, state_of
 from generator.publish.kept.site_record import SiteRecord
 from generator.publish.layout import Layout
-from generator.work import key_of, program_key
+from generator.source import LEDGER
+from generator.work import files_below, key_of, program_key
 
 LARGEST_READ = 8_000_000
 """Bytes of a file that is compared by its content; of a larger one, a picture or a PDF file, size and time count."""
 
 
-def inputs_key(issues: Path, layout: Layout, frame: str, options: Iterable[object]) -> str:
-    """A name for all that a site is made of; empty where something cannot be looked at.
+def inputs_key(
+    issues: Path, layout: Layout, frame: str, themes: Iterable[Path], options: Iterable[object]
+) -> str:
+    """A name for all that a site is made of but for the ledger; empty where something cannot be looked at.
 
     :param frame: the name of the frame, which stands for settings and templates
+    :param themes: folders of which files are copied beside the pages
     :param options: what the command line says
     """
     try:
-        files = [*_files_of(issues), *_files_of(layout.docs, {*GENERATED, HOME})]
-        files += [path.read_bytes() for path in list_assets()]
+        files = [*_files_of(issues, {LEDGER}), *_files_of(layout.docs, {*GENERATED, HOME})]
+        for theme in themes:
+            files += ["theme", *_files_of(theme)]
+        files += ["assets", *(content_of(path) for path in list_assets())]
     except OSError:
         return ""
     said = [str(option) for option in (os.environ.get(VARIABLE), *options)]
     return key_of("inputs", program_key(), frame, *said, "files", *files)
+
+
+def with_ledger(inputs: str, issues: Path) -> str:
+    """A name for all that a site is made of; empty where there is none for the rest of it.
+
+    A build may write new ids into the ledger, and the same site is made of it then.
+    """
+    try:
+        ledger = (issues / LEDGER).read_bytes()
+    except OSError:
+        ledger = b""
+    return key_of(inputs, ledger) if inputs else ""
 
 
 def is_as_left(record: SiteRecord, layout: Layout) -> bool:
@@ -44,23 +62,22 @@ def is_as_left(record: SiteRecord, layout: Layout) -> bool:
         return False
 
 
-def _files_of(folder: Path, left_out: Iterable[str] = ()) -> Iterator[bytes]:
+def content_of(file: Path) -> str:
+    """A name for the content of a file; for that of a large one, which would take long to read, its size and time."""
+    state = file.stat()
+    if state.st_size <= LARGEST_READ and file.is_file():
+        return key_of(file.read_bytes())
+    return f"{state.st_size} {state.st_mtime_ns}"
+
+
+def _files_of(folder: Path, left_out: Iterable[str] = ()) -> Iterator[str]:
     """Every file below a folder, each with its name and its content, or its size and time."""
     passed_over = frozenset(left_out)
     for path in sorted(folder.iterdir()):
         if path.name in passed_over:
             continue
-        below = sorted(path.rglob("*")) if path.is_dir() else [path]
-        for file in below:
-            if file.is_dir():
-                continue
-            state = file.stat()
-            name = os.fsencode(str(file.relative_to(folder)))
-            small = state.st_size <= LARGEST_READ and file.is_file()
-            content = (
-                file.read_bytes() if small else f"{state.st_size} {state.st_mtime_ns}".encode()
-            )
-            yield key_of(name, content).encode()
+        for file in files_below(path) if path.is_dir() else [path]:
+            yield key_of(os.fsencode(str(file.relative_to(folder))), content_of(file))
 
 
 def _holds(root: Path, files: Mapping[str, State], folder: str = "") -> bool:

@@ -24,6 +24,7 @@ from generator.publish.frames.page_work import (
     make_pages,
     state_of,
 )
+from generator.publish.kept.inputs import content_of
 from generator.publish.kept.site_record import IssueMade, SiteRecord
 from generator.publish.kept.staging import Staging
 from generator.work import Crew, key_of, program_key
@@ -108,13 +109,13 @@ class PageMaker:
                     yield "pages", _PAGES.encode(pages), places
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
-        """The files of the print beside a source, as far as one sees without reading them."""
+        """The files of the print beside a source, by what they hold."""
         if self._places.issues is None:
             return
         scan = SourceFolder(self._places.issues).scan(record)
         folder = (self._places.issues / record.file).parent
         for name in filter(None, (scan.pdf, *(image.file for image in scan.images))):
-            yield f"{name} {state_of(folder / name)}"
+            yield f"{name} {content_of(folder / name)}"
 
     def _keep_issue(self, id_: str, key: str) -> bool:
         """Take the pages of an issue over; False where one of them is not what it was."""

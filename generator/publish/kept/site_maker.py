@@ -13,10 +13,15 @@ from generator.pages.index.indexes import Registers
 from generator.publish.exchange import take_place
 from generator.publish.files import Changes
 from generator.publish.frames.frame import FrameOf
-from generator.publish.frames.frame_key import frame_key, may_frame
+from generator.publish.frames.frame_key import frame_key, may_frame, own_themes
 from generator.publish.frames.frame_settings import gather_settings, load_settings
 from generator.publish.frames.page_work import Made, Places
-from generator.publish.frames.rest import gather_rest, make_rest, pages_of_navigation
+from generator.publish.frames.rest import (
+    gather_rest,
+    make_rest,
+    pages_of_navigation,
+    written_beside,
+)
 from generator.publish.identity import read_settings
 from generator.publish.kept.page_maker import PageMaker
 from generator.publish.kept.site_record import IssueMade, SiteRecord
@@ -54,6 +59,11 @@ class Plan:
     def frame(self) -> str:
         """A name for the frame."""
         return frame_key(self._config, self._said)
+
+    @property
+    def themes(self) -> list[Path]:
+        """The folders of its theme that are nobody's package."""
+        return own_themes(self._config)
 
     @cached_property
     def navigation(self) -> frozenset[str]:
@@ -108,7 +118,8 @@ class SiteMaker:
         """Let MkDocs make all other pages, and look at where links lead."""
         plan, known = self._plan, self._pages
         folder = self._folder / "rest"
-        gather_rest(plan.layout.docs, sorted(plan.navigation & known.keys()), folder / "docs")
+        wanted = {*(plan.navigation & known.keys()), *written_beside(plan.layout.docs, known)}
+        gather_rest(plan.layout.docs, sorted(wanted), folder / "docs")
         self.warnings += run_mkdocs(
             plan.layout,
             folder / "site",

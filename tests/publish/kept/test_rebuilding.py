@@ -4,6 +4,7 @@ Whatever was edited, lost or spoilt in between: the edits are drawn by a seed.
 """
 
 import json
+import os
 import random
 import shutil
 from collections.abc import Callable, Mapping
@@ -11,8 +12,9 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from generator.build import run_build
+from generator.build import build_site, read, run_build
 from generator.errors import GazetteError
 from generator.publish import Layout
 from generator.publish.turns import cache_beside
@@ -280,8 +282,7 @@ def states_of(folder: Path) -> dict[str, tuple[int, int]]:
 @pytest.mark.slow
 def test_a_site_of_which_nothing_changed_is_not_touched(tmp_path: Path) -> None:
     project = Project(tmp_path)
-    project.build()
-    assert project.build()
+    assert len(project.build()) > 1
     before = states_of(project.layout.site)
     said = project.build()
     assert states_of(project.layout.site) == before
@@ -341,3 +342,128 @@ def test_unknown_errors_of_a_source_are_said_each_time(tmp_path: Path) -> None:
         == [line for line in second if str(bad) in line]
         != []
     )
+
+
+@pytest.fixture
+def dressed(tmp_path: Path) -> Project:
+    """A project with templates of its own, whose site is made."""
+    project = Project(tmp_path)
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "main.html").write_text("{% include 'part.txt' %}{{ page.content }}", encoding="utf-8")
+    (own / "part.txt").write_text("one", encoding="utf-8")
+    say(project, "theme: {name: material, custom_dir: own}")
+    project.build()
+    project.build()
+    return project
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["part.txt", "more.css", "sitemap.xml"])
+def test_a_changed_file_of_the_theme_is_seen(name: str, dressed: Project) -> None:
+    (dressed.folder / "own" / name).write_text("two", encoding="utf-8")
+    dressed.build()
+    dressed.assert_as_new()
+    (dressed.folder / "own" / name).write_text("six", encoding="utf-8")
+    dressed.build()
+    dressed.assert_as_new()
+
+
+@pytest.mark.slow
+def test_a_template_that_cannot_be_filled_ends_in_a_plain_sentence(dressed: Project) -> None:
+    before = states_of(dressed.layout.site)
+    (dressed.folder / "own/part.txt").write_text("{{ nobody.knows.it }}", encoding="utf-8")
+    with pytest.raises(GazetteError, match="MkDocs: 'nobody' is undefined"):
+        dressed.build()
+    assert states_of(dressed.layout.site) == before
+
+
+@pytest.mark.slow
+def test_a_page_in_a_folder_that_a_link_leads_to_is_seen(tmp_path: Path) -> None:
+    project = Project(tmp_path / "project")
+    (tmp_path / "elsewhere").mkdir()
+    page = tmp_path / "elsewhere/notes.md"
+    page.write_text("# 一\n", encoding="utf-8")
+    (project.layout.docs / "deep").mkdir()
+    (project.layout.docs / "deep/linked").symlink_to(tmp_path / "elsewhere")
+    project.build()
+    project.build()
+    page.write_text("# 二\n", encoding="utf-8")
+    project.build()
+    shown = project.layout.site / "deep/linked/notes/index.html"
+    assert "二" in shown.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_picture_of_the_same_size_and_time_is_seen(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    folder = project.path(2).with_suffix(".pages")
+    folder.mkdir()
+    picture = folder / "1.png"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n one")
+    project.build()
+    project.build()
+    state = picture.stat()
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n two")
+    os.utime(picture, ns=(state.st_atime_ns, state.st_mtime_ns))
+    project.build()
+    (shown,) = project.layout.site.rglob("page-1.png")
+    assert shown.read_bytes().endswith(b"two")
+    project.assert_as_new()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "nav: [index.md, archive/gazettes.md]",
+        "nav: [{首页: index.md}, {公报: ./archive/gazettes.md}]",
+        "nav: [{公报: archive/gazettes.md}]",
+        "nav: [{首页: index.md}, {说明: notes.md}, {公报: archive/gazettes.md}]",
+        "nav:",
+        "exclude_docs: /archive/quality/",
+        "draft_docs: /archive/quality/",
+        "extra_templates: [all.txt]",
+    ],
+)
+def test_settings_that_concern_all_pages_give_what_mkdocs_makes(
+    setting: str, tmp_path: Path
+) -> None:
+    project = Project(tmp_path)
+    (project.layout.docs / "all.txt").write_text(
+        "{% for page in pages %}{{ page.url }} {% endfor %}", encoding="utf-8"
+    )
+    (project.layout.docs / "notes.md").write_text("# 一\n", encoding="utf-8")
+    say(project, setting)
+    say(project, "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}")
+    project.build()
+    archive = read(project.issues, Silence())
+    plain = replace(project.layout, site=tmp_path / "plain")
+    build_site(archive, plain)
+    assert_same(files_of(project.layout.site), files_of(plain.site))
+
+
+@pytest.mark.slow
+def test_a_page_that_is_a_link_to_another_folder_is_made(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    (tmp_path / "README.md").write_text("# 来历\n", encoding="utf-8")
+    (project.layout.docs / "readme-of-all.md").symlink_to("../README.md")
+    project.build()
+    shown = project.layout.site / "readme-of-all/index.html"
+    assert "来历" in shown.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_page_that_somebody_put_among_those_of_the_archive_is_made(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.build()
+    page = project.layout.docs / "archive/notes.md"
+    for text in ("# 一\n", "# 二\n"):
+        page.write_text(text, encoding="utf-8")
+        project.build()
+        shown = project.layout.site / "archive/notes/index.html"
+        assert text[2] in shown.read_text(encoding="utf-8")
+    archive = read(project.issues, Silence())
+    plain = replace(project.layout, site=tmp_path / "plain")
+    build_site(archive, plain)
+    assert_same(files_of(project.layout.site), files_of(plain.site))
