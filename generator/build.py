@@ -4,7 +4,7 @@ read → link → settle → pages → site → exports → search → ledger; `
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -111,6 +111,8 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     address = site_address(layout, address)
     voice.say(*name_unusable(layout.config))
     with in_language_of(layout, voice), turn(voice, issues, layout.docs, layout.site):
+        with suppress(FileNotFoundError):
+            layout.docs.stat()  # a link that leads round in a circle is named before settings are
         supply_pages(layout)
         store = Store(cache_beside(issues) if cached else None)
         plan = Plan(layout, address, strict=not lenient)

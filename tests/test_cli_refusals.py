@@ -245,7 +245,7 @@ def test_a_file_that_vanishes_takes_only_itself_down(
             path.unlink(missing_ok=True)
         return (), ()
 
-    monkeypatch.setattr("generator.archive.reader.read_corrections", vanish)
+    monkeypatch.setattr("generator.archive.reading.read_corrections", vanish)
     result = run("check", "--issues", issues)
     assert (
         result.stderr
@@ -419,7 +419,7 @@ def test_ctrl_c_ends_a_build_without_a_traceback(issues: Path, ready: Layout, ro
     assert build.returncode == 130
     assert [line.split(":")[0] for line in build.stderr.splitlines()] == [str(ready.docs)]
     assert not (issues / "permalinks.yml").exists()
-    assert [path.name for path in ready.staging.iterdir()] == ["lock"]
+    assert {path.name for path in ready.staging.iterdir()} <= {"lock", "cache"}
 
 
 @pytest.mark.matrix(2)

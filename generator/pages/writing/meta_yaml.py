@@ -16,7 +16,7 @@ _LONGEST = 1_000
 _HAN = FREQUENT
 _SIGNS = "《》〈〉（）〔〕“”，。、；：？！—…·"
 _PLAIN = re.compile(
-    rf"[{_HAN}《（“〔][{_HAN}{_SIGNS}0-9A-Za-z]*+(?: [{_HAN}{_SIGNS}0-9A-Za-z]++)*+"
+    rf"[{_HAN}《（“〔][{_HAN}{_SIGNS}0-9A-Za-z]*+(?: [{_HAN}{_SIGNS}0-9A-Za-z]++)*"
     r"|(?:archive|https?:/)/[A-Za-z0-9/._-]*+"
     r"|(?!(?:false|null|off|true|yes)\Z)[a-z_]{3,}+"
 )

@@ -8,7 +8,8 @@ from generator.publish.dialect.outside import OutsideDialect
 from generator.publish.dialect.tags import ENTITY
 
 _PLAIN = r"""[^\s=}{"'\[\]<>&*_\\`]"""
-_VALUE = rf'(?:[^"<>&*_\\`\[\]{{}}\n]++|{ENTITY})*+'
+_VALUE_SIGNS = r'[^"<>&*_\\`\[\]{}\n]*+'
+_VALUE = rf"{_VALUE_SIGNS}(?:{ENTITY}{_VALUE_SIGNS})*"
 _NAMED = rf'(?:[#.]{_PLAIN}+|[a-z][a-z0-9-]*="{_VALUE}")'
 ATTRIBUTES = rf"\{{:?[ ]*({_NAMED}(?:[ ]+{_NAMED})*)[ ]*\}}"
 """A list with its names as the one group."""

@@ -10,7 +10,9 @@ from generator.publish.dialect.tags import check_entities, is_flat_list, raw_ele
 
 _PAIRS = r'(?:[ ][a-z][a-z0-9-]*="[^"<>\n]*")*'
 _OPENING = re.compile(rf'<(div|details){_PAIRS}[ ]markdown="1">')
-_SUMMARY = re.compile(r'<summary>(?:[^<>\[\n]++|</?span(?:[ ][a-z]+="[^"<>]*")?>)++</summary>')
+_SUMMARY = re.compile(
+    r'<summary>(?!</)[^<>\[\n]*+(?:</?span(?:[ ][a-z]+="[^"<>]*")?>[^<>\[\n]*+)*</summary>'
+)
 _CAPTION = re.compile(rf'(<p{_PAIRS}[ ]markdown="span">)([^\n]*)</p>')
 _ONE = re.compile(
     rf'<(div|table|thead|tbody){_PAIRS}[ ]markdown="block">|</(div|table|thead|tbody)>'

@@ -33,12 +33,12 @@ INLINE_TAG_REST = (
 
 _TAG = re.compile(rf"<(?:/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)(?:{_ATTRIBUTE})*)>")
 _ATTRIBUTES = f"(?:{_ATTRIBUTE})*+"
-_WORDS = rf"(?:[^<&\n]++|{ENTITY})*+"
+_WORDS = rf"[^<&\n]*+(?:{ENTITY}[^<&\n]*+)*"
 _MOST_OPEN = 100
 """Most elements one in the other; at each end the open ones are looked through."""
 _FLAT_LIST = re.compile(
     rf"<ol{_ATTRIBUTES}>\n"
-    rf"(?:<li{_ATTRIBUTES}>{_WORDS}(?:<span{_ATTRIBUTES}>{_WORDS}</span>{_WORDS})*+</li>\n)*+"
+    rf"(?:<li{_ATTRIBUTES}>{_WORDS}(?:<span{_ATTRIBUTES}>{_WORDS}</span>{_WORDS})*</li>\n)*"
     "</ol>"
 )
 _NAME = re.compile("</?([a-z][a-z0-9]*)")
