@@ -165,9 +165,8 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     settled = not voice.heard
     remember(archive, run.issues, voice, strict=strict)
     with_ids = with_ledger(inputs, run.issues)
-    settled &= (
-        not voice.heard or with_ids != known
-    )  # what could not be remembered is said each time
+    if with_ids == known and voice.heard:
+        settled = False  # what could not be remembered is said each time
     record = replace(
         framed.record, inputs=with_ids if settled else "", holdings=holdings_of(archive)
     )

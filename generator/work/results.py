@@ -76,10 +76,6 @@ class Store:
             unfinished.write_bytes(_head(key) + hashlib.sha256(result).digest() + result)
             unfinished.replace(path)
 
-    def use(self, keys: Iterable[str]) -> None:
-        """Say that results are of use, though nobody asked for them."""
-        self._used.update(keys)
-
     def sweep(self, most: int = MOST_BYTES) -> None:
         """Remove results that this run had no use for, the oldest first, until few enough bytes are left of them."""
         if self.folder is None:

@@ -1,16 +1,14 @@
 """The index is proven range by range, however it is cut and counted."""
 
-import random
-
-import msgspec
 import pytest
 
 from generator.export import SERVED
-from generator.model import Archive, Permalink
+from generator.model import Archive
 from generator.prove.proof_of_issue import check_index
 from generator.prove.search_files import SearchFiles
 from generator.search import build_search
 from generator.search.ranges import Cut
+from tests.search.synthetic import with_gaps
 
 
 class Files:
@@ -29,14 +27,7 @@ class Files:
 @pytest.fixture(scope="module")
 def counted(real_archive: Archive) -> Archive:
     """An archive whose ledger counts its documents in no order, and others that are not there any more."""
-    places = list(range(1, len(real_archive.permalinks) + 1))
-    random.Random(4).shuffle(places)
-    entries = (
-        msgspec.structs.replace(entry, nth=nth)
-        for entry, nth in zip(real_archive.permalinks, places, strict=True)
-    )
-    gone = (Permalink(f"anxi/2020/1/{nth}", withdrawn="撤下", nth=4 * nth) for nth in range(1, 8))
-    return msgspec.structs.replace(real_archive, permalinks=(*gone, *entries))
+    return with_gaps(real_archive)
 
 
 def test_every_document_is_proven_in_every_range(counted: Archive) -> None:

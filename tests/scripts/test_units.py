@@ -10,14 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
 import playwright
 import pytest
 
 from generator.export import SERVED
 from generator.export.table_files import safe_cell
 from generator.lexicon.numerals import read_number
-from generator.model import Archive, Permalink
+from generator.model import Archive
 from generator.publish.site_folder import write_files
 from generator.search import build_search
 from generator.search.coding import MASKS, encode_column, encode_postings
@@ -26,6 +25,7 @@ from generator.search.normalise import VARIANTS, fold
 from generator.search.ranges import CUT, Cut
 from tests.scripts.make_shared import SHARED, write_script
 from tests.search.oracle import Oracle, known_items
+from tests.search.synthetic import with_gaps
 
 HERE = Path(__file__).parent
 NODE = Path(playwright.__file__).parent / (
@@ -117,18 +117,6 @@ def describe_all(archive: Archive) -> Iterator[dict[str, Any]]:
                 "number": number_parts(record.document.number),
                 "facets": {name: read(record) for name, read in FACETS.items()} | place,
             }
-
-
-def with_gaps(archive: Archive) -> Archive:
-    """The archive with a ledger that counts its documents in no order, and others that are not there any more."""
-    places = list(range(1, len(archive.permalinks) + 1))
-    random.Random(4).shuffle(places)
-    counted = (
-        msgspec.structs.replace(entry, nth=nth)
-        for entry, nth in zip(archive.permalinks, places, strict=True)
-    )
-    gone = (Permalink(f"anxi/2020/1/{nth}", withdrawn="撤下", nth=4 * nth) for nth in range(1, 8))
-    return msgspec.structs.replace(archive, permalinks=(*gone, *counted))
 
 
 def as_read(archive: Archive) -> Archive:

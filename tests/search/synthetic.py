@@ -4,6 +4,8 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from generator.archive.record import text_length
 from generator.model import (
     Archive,
@@ -16,6 +18,7 @@ from generator.model import (
     IssueRecord,
     Paragraph,
     Part,
+    Permalink,
     Publication,
     PublicationRecord,
 )
@@ -145,3 +148,15 @@ def record_issue(
         for document in documents
     )
     return IssueRecord(id=id_, publication=gazette.id, issue=issue, documents=records)
+
+
+def with_gaps(archive: Archive) -> Archive:
+    """The archive with a ledger that counts its documents in no order, and others that are not there any more."""
+    places = list(range(1, len(archive.permalinks) + 1))
+    random.Random(4).shuffle(places)
+    counted = (
+        msgspec.structs.replace(entry, nth=nth)
+        for entry, nth in zip(archive.permalinks, places, strict=True)
+    )
+    gone = (Permalink(f"anxi/2020/1/{nth}", withdrawn="撤下", nth=4 * nth) for nth in range(1, 8))
+    return msgspec.structs.replace(archive, permalinks=(*gone, *counted))

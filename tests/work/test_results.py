@@ -98,7 +98,7 @@ def test_the_oldest_results_that_nobody_used_are_removed(tmp_path: Path) -> None
     assert store.get(keys[0])
     store.sweep(most=size)
     assert [store.has(key) for key in keys] == [True, False, False, True]
-    store.use([keys[3]])
+    assert store.get(keys[3])
     store.sweep(most=0)
     assert [store.has(key) for key in keys] == [True, False, False, True]
     Store(tmp_path).sweep(most=0)

@@ -54,8 +54,8 @@ class Places(Value, frozen=True):
 
     docs: Path
     """As Markdown."""
-    issues: Path | None
-    """Where sources are; None where none is published."""
+    issues: Path
+    """Where sources are."""
     language: str
     """Of the site."""
     frame: FrameOf | None
@@ -71,7 +71,7 @@ def make_issue(neighbourhood: bytes, places: Places) -> bytes:
     """Write the pages of an issue; a :class:`Batch` in MessagePack."""
     with speaking(places.language):
         around = NEIGHBOURHOODS.decode(neighbourhood)
-        sources = SourceFolder(places.issues) if places.issues else None
+        sources = SourceFolder(places.issues)
         pages = pages_of_issue(around, sources)
         return _make(chain(pages, assets_of_issue(around.record, sources)), places)
 

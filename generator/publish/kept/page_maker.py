@@ -50,15 +50,15 @@ class PageMaker:
         places: Places,
         crew: Crew,
         before: SiteRecord,
-        staging: Staging | None,
+        staging: Staging,
         *,
-        frame: str = "",
-        framed_apart: Iterable[str] = (),
+        frame: str,
+        framed_apart: Iterable[str],
     ) -> None:
         """Make pages in their places.
 
         :param before: what is known of the last build
-        :param staging: the site that is made; None where only Markdown is
+        :param staging: the site that is made
         :param frame: of what the frame of the pages is made
         :param framed_apart: addresses of pages that another puts into the site
         """
@@ -110,8 +110,6 @@ class PageMaker:
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
         """The files of the print beside a source, by what they hold."""
-        if self._places.issues is None:
-            return
         scan = SourceFolder(self._places.issues).scan(record)
         folder = (self._places.issues / record.file).parent
         for name in filter(None, (scan.pdf, *(image.file for image in scan.images))):
@@ -149,8 +147,6 @@ class PageMaker:
                 return False
         except OSError:
             return False
-        if self._staging is None:
-            return True
         if page.uri in self._apart:
             return True
         return bool(page.address) and self._staging.keep(page.address, page.shown)

@@ -90,7 +90,7 @@ class SiteMaker:
         self._links: Mapping[str, tuple[str, str]] = {}
         self.warnings: list[str] = []
 
-    def make_pages(self, registers: Registers, issues: Path | None, moment: datetime) -> Changes:
+    def make_pages(self, registers: Registers, issues: Path, moment: datetime) -> Changes:
         """Make the pages of the archive; how many changed on disk.
 
         :param issues: the folder of the sources, as they are published beside the pages

@@ -437,8 +437,13 @@ def test_settings_that_concern_all_pages_give_what_mkdocs_makes(
     say(project, setting)
     say(project, "validation: {nav: {not_found: ignore}, links: {not_found: ignore}}")
     project.build()
+    assert_as_mkdocs_makes_it(project)
+
+
+def assert_as_mkdocs_makes_it(project: Project) -> None:
+    """Compare a site with that which MkDocs makes of the same pages all together."""
     archive = read(project.issues, Silence())
-    plain = replace(project.layout, site=tmp_path / "plain")
+    plain = replace(project.layout, site=project.folder / "plain")
     build_site(archive, plain)
     assert_same(files_of(project.layout.site), files_of(plain.site))
 
@@ -463,7 +468,4 @@ def test_a_page_that_somebody_put_among_those_of_the_archive_is_made(tmp_path: P
         project.build()
         shown = project.layout.site / "archive/notes/index.html"
         assert text[2] in shown.read_text(encoding="utf-8")
-    archive = read(project.issues, Silence())
-    plain = replace(project.layout, site=tmp_path / "plain")
-    build_site(archive, plain)
-    assert_same(files_of(project.layout.site), files_of(plain.site))
+    assert_as_mkdocs_makes_it(project)
