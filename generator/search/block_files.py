@@ -16,8 +16,8 @@ from generator.search.blockwise import Block, make_block
 from generator.search.pieces import IssueTexts, issue_texts, read_texts
 from generator.search.postings import Postings
 from generator.search.ranges import Cut
-from generator.search.store import BLOCK, POSTINGS, TEXTS, Store, digest
-from generator.work import ALONE, Crew
+from generator.search.store import BLOCK, POSTINGS, TEXTS, Store
+from generator.work import ALONE, Crew, key_of
 
 File = tuple[str, bytes]
 Places = tuple[tuple[int, int], ...]
@@ -124,7 +124,7 @@ def run_packed(task: bytes) -> bytes:
 def key_of_issue(record: IssueRecord) -> str:
     """A key of all that search reads of an issue: its documents but for where their citations lead."""
     documents = [msgspec.structs.replace(one.document, citations=()) for one in record.documents]
-    return digest(msgspec.msgpack.encode(documents))
+    return key_of(msgspec.msgpack.encode(documents))
 
 
 def plan_blocks(archive: Archive, numbering: Numbering, cut: Cut) -> Iterator[Plan]:
@@ -183,7 +183,7 @@ class BlockFiles:
         if part is None:
             made = run_task(*self._task(self._plans[block], Found({}, None)))
             for one in made.block.parts if made.block else ():
-                self._store.write_part(digest(one), one, again=True)
+                self._store.write_part(key_of(one), one, again=True)
             part = self._store.read_part(key)
         if part is None:
             raise LookupError(key)
@@ -247,7 +247,7 @@ class BlockFiles:
         """Keep a block, its parts by their content."""
         if block is None:
             return None
-        head = Head(tuple(map(digest, block.parts)), block.size)
+        head = Head(tuple(map(key_of, block.parts)), block.size)
         for key, part in zip(head.parts, block.parts, strict=True):
             self._store.write_part(key, part)
         if self._key_of:
@@ -263,4 +263,4 @@ class BlockFiles:
     def _key_of_block(self, plan: Plan) -> str:
         """The key of a block: of its issues, and of where their documents are in it."""
         members = [(self._key(share.record), share.places) for share in plan.shares]
-        return digest(msgspec.msgpack.encode(members))
+        return key_of(msgspec.msgpack.encode(members))

@@ -20,8 +20,8 @@ from generator.search.manifest import File, RangeFiles, make_manifest, named, va
 from generator.search.pieces import IssueTexts
 from generator.search.ranges import CUT, Cut, Range, cut_ranges
 from generator.search.script import script, to_compact_json
-from generator.search.store import SHARDS, Cache, Store, digest
-from generator.work import ALONE, Crew
+from generator.search.store import SHARDS, Cache, Store
+from generator.work import ALONE, Crew, key_of
 
 FOLDER = "data/search"
 """Where the files lie in the site."""
@@ -104,7 +104,7 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
         for nth in range(groups):
             parts = tuple(range(nth, PARTS, groups))
             made_of = [[head.parts[part] for part in parts] for head in heads.values()]
-            key = digest(msgspec.msgpack.encode((shards, nth, cut.block, made_of)))
+            key = key_of(msgspec.msgpack.encode((shards, nth, cut.block, made_of)))
             yield Group(range_, shards, nth, tuple((block, parts) for block in heads), key)
 
 

@@ -1,6 +1,5 @@
 """Where the steps of the index keep what they made, by a key that says all that it was made of."""
 
-import hashlib
 from tempfile import SpooledTemporaryFile
 from typing import Any, Protocol, Self, TypeVar
 
@@ -76,8 +75,3 @@ class Store:
         elif key not in self._places:
             self._places[key] = self._file.seek(0, 2), len(data)
             self._file.write(data)
-
-
-def digest(data: bytes) -> str:
-    """A key that changes with the data."""
-    return hashlib.sha256(data).hexdigest()[:32]
