@@ -122,7 +122,10 @@ def limits_of(size: Mapping[str, Any]) -> Iterator[Limit]:
     if "unchanged" in costs:
         yield Limit("unchanged", costs["unchanged"]["cpu"], 3, "s CPU")
     if "one template line" in costs:
-        allowed = full["cpu"] - size["stages"].get("reading", 0.0)
+        stages = size["stages"]
+        allowed = full["cpu"] - sum(
+            stages.get(name, 0.0) for name in ("reading", "reading, pieces")
+        )
         yield Limit("one template line", costs["one template line"]["cpu"], allowed, "s CPU")
 
 
