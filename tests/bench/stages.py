@@ -1,7 +1,7 @@
 """The program, with a clock at its stages: ``python -m tests.bench.stages build …`` is ``python -m generator build …``.
 
 It writes the processor seconds of each stage as JSON to the file that ``BENCH_STAGES`` names: what this process took
-for it, and what the pieces of it took that other processes did. A stage inside another one counts for both. A stage that
+for it, and what the pieces of it took that other processes did. A stage inside another one counts for both. One that
 this version of the program does not have is left out.
 """
 
@@ -113,8 +113,9 @@ def install() -> None:
         owner = find(place, function)
         if owner:
             setattr(owner, function, timed(name, getattr(owner, function)))
+    names = {function: name for name, _, function in PIECES}
     for crew in (Alone, Processes):
-        crew.map = timed_pieces(crew.map, {function: name for name, _, function in PIECES})  # type: ignore[method-assign]
+        setattr(crew, "map", timed_pieces(crew.map, names))  # noqa: B010 - a method is no attribute to mypy
 
 
 def main() -> None:
