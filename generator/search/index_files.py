@@ -76,7 +76,7 @@ def build_search(
         yield from _placed(blocks.make())
         hashes: dict[Range, list[str]] = {}
         for group, shards in run_groups(
-            find_groups(blocks, numbering.size, cut), blocks, store, cut, crew
+            find_groups(blocks, numbering.size, cut), blocks, store, crew
         ):
             found = hashes.setdefault(group.range, [""] * group.shards)
             for place, shard in enumerate(shards):
@@ -99,7 +99,7 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
     """Every group of parts of every range."""
     for range_ in cut_ranges(size, cut):
         heads = {block: blocks.heads[block] for block in range_.blocks(cut)}
-        shards = range_.shards(sum(head.size for head in heads.values()), cut)
+        shards = cut.shards(sum(head.size for head in heads.values()))
         groups = groups_of(shards)
         for nth in range(groups):
             parts = tuple(range(nth, PARTS, groups))
@@ -109,7 +109,7 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
 
 
 def run_groups(
-    groups: Iterable[Group], blocks: BlockFiles, store: Store, cut: Cut, crew: Crew
+    groups: Iterable[Group], blocks: BlockFiles, store: Store, crew: Crew
 ) -> Iterator[tuple[Group, tuple[str, ...]]]:
     """Each group with its shards, those first that the cache has."""
     todo: list[Group] = []
@@ -118,16 +118,16 @@ def run_groups(
             yield group, shards
         else:
             todo.append(group)
-    tasks = (_task(group, blocks, cut) for group in todo)
+    tasks = (_task(group, blocks) for group in todo)
     for group, shards in zip(todo, crew.map(make_shards, tasks, few=FEW_GROUPS), strict=True):
         store.write(SHARDS, group.key, shards)
         yield group, shards
 
 
-def _task(group: Group, blocks: BlockFiles, cut: Cut) -> tuple[tuple[tuple[int, bytes], ...], int]:
+def _task(group: Group, blocks: BlockFiles) -> tuple[tuple[tuple[int, bytes], ...], int]:
     """The arguments of :func:`~generator.search.blockwise.make_shards` for a group."""
     parts = tuple(
-        (block * cut.block - group.range.first, blocks.part(block, part))
+        (block - group.range.first, blocks.part(block, part))
         for block, parts in group.blocks
         for part in parts
     )

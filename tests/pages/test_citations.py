@@ -234,6 +234,41 @@ def test_a_document_leads_to_the_same_row_however_many_documents_are_cited() -> 
     assert found[0] == found[1]
 
 
+@pytest.mark.parametrize(
+    ("size", "more", "same"),
+    [(5, 6, False), (6, 9, True), (9, 10, False), (50, 99, True), (99, 100, False)],
+)
+def test_the_row_of_what_many_documents_cite_changes_rarely(
+    size: int, more: int, *, same: bool
+) -> None:
+    """Each issue cites much that others cite, too."""
+    one = Citation(title="水利办法", line=1)
+    found = []
+    for count in (size, more):
+        pages = citing_pages(*((one,) for _ in range(count)))
+        (uri,) = (uri for uri in pages if re.fullmatch(r"archive/cited/[0-9a-f]{2}\.md", uri))
+        found.append(pages[uri].text)
+        links = re.findall(r"\]\((c-[0-9a-f]{10}\.md)\)", pages[uri].text)
+        assert [f"archive/cited/{link}" in pages for link in links] == [True] * (count > 5)
+    assert (found[0] == found[1]) is same
+
+
+def test_the_overview_of_very_many_citing_documents_changes_with_their_pages_only() -> None:
+    one = Citation(title="水利办法", line=1)
+    before, after = (
+        {
+            uri: page.encoded()
+            for uri, page in citing_pages(*((one,) for _ in range(count))).items()
+            if "/cited/c-" in uri
+        }
+        for count in (FEWER + 1, FEWER + 2)
+    )
+    changed = [uri for uri in before if before[uri] != after[uri]]
+    assert before.keys() == after.keys()
+    assert changed
+    assert all("/undated" in uri for uri in changed), "the pages, not the one above them"
+
+
 def test_a_large_register_has_the_most_cited_of_each_level_and_all_pages_of_rows() -> None:
     pages = citing_pages(*((one, UNHELD[7]) for one in UNHELD))
     level = pages["archive/cited/unknown.md"].text

@@ -1,8 +1,9 @@
 """The register of documents that are cited and not held.
 
 Each has a row with the documents that cite it, on a page that its id alone decides: a document that cites
-it leads there, and is the same page however large the archive is. Above these pages the register is by
-level: all of a small archive, the most cited of a large one.
+it leads there, and is the same page however large the archive is. The row of what very many documents cite
+names none of them, so that it is not written anew with each. Above these pages the register is by level: all
+of a small archive, the most cited of a large one.
 """
 
 from collections import defaultdict
@@ -21,6 +22,8 @@ from generator.words.say import say
 CITED = "archive/cited/index.md"
 MOST_CITING = 5
 """Most documents that a row names; where there are more, a page of its own lists all."""
+STEPS = (1000, 500, 200, 100, 50, 20, 10, MOST_CITING + 1)
+"""Counts of citing documents by which a row says that an entry is cited often: it changes only with these."""
 _KEYS = {**LEVEL_CODES, "": "unknown"}
 
 
@@ -80,7 +83,7 @@ def shelf_listings(
             description=say("cited.description"),
             kind="listing",
             above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
-            columns=_columns(records),
+            columns=(*_columns(records)[:2], *_steady_columns(records)),
             groups=(Group("", "", sorted(entries, key=lambda entry: entry.id)),),
             label=shelf,
         )
@@ -132,6 +135,27 @@ def _columns(records: Mapping[str, DocumentRecord]) -> tuple[Column[CitedDocumen
             lambda entry, uri: "<br>".join(_citing(entry, records, uri)),
         ),
     )
+
+
+def _steady_columns(records: Mapping[str, DocumentRecord]) -> Iterator[Column[CitedDocument]]:
+    """Count of citing documents, and these; of many neither the exact count nor some of them."""
+    _, _, count, citing = _columns(records)
+
+    def count_of(entry: CitedDocument, uri: str) -> str:
+        """How many cite it, or how many at least."""
+        if len(entry.citing) <= MOST_CITING:
+            return count.cell(entry, uri)
+        least = next(step for step in STEPS if step <= len(entry.citing))
+        return say("cited.at_least", n=least)
+
+    def citing_of(entry: CitedDocument, uri: str) -> str:
+        """Those that cite it, or where they are."""
+        if len(entry.citing) <= MOST_CITING:
+            return citing.cell(entry, uri)
+        return link(say("cited.all_citing"), citing_uri(entry), uri)
+
+    yield Column(count.name, count_of)
+    yield Column(citing.name, citing_of)
 
 
 def _citing(entry: CitedDocument, records: Mapping[str, DocumentRecord], uri: str) -> Iterator[str]:

@@ -77,22 +77,25 @@ def _overview(
 
 
 def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
-    """All documents that cite an entry, by year."""
+    """All documents that cite an entry, by year; the overview of very many changes with a page that is added only."""
     documents = newest_first(registers.citations.records[id_] for id_ in entry.citing)
+    name = titled(entry.title) if entry.title else entry.number or ""
+    title, total = say("cited.citing_title", name=name), len(documents)
+    is_one = total <= FEWER
     yield from listing_pages(
         Listing(
             uri=citing_uri(entry),
-            title=say(
-                "cited.citing_title",
-                name=titled(entry.title) if entry.title else entry.number or "",
+            title=title,
+            description=(
+                say("cited.citing_description", name=name_of(entry), n=total) if is_one else title
             ),
-            description=say("cited.citing_description", name=name_of(entry), n=len(documents)),
             kind="listing",
             above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
             columns=(title_column(), number_column(), date_column(), issue_column(registers)),
             groups=by_year(documents),
-            intro=(say("listing.total", n=len(documents)),),
+            intro=(say("listing.total", n=total),) if is_one else (),
             limit=FEWER,
             newest_first=True,
+            counted=False,
         )
     )
