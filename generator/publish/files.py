@@ -5,7 +5,7 @@ before the page is there, so that a run which is killed leaves none that nobody 
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
 
@@ -142,19 +142,13 @@ def write_if_changed(path: Path, data: bytes, docs: Path) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     unfinished = docs / f"{UNFINISHED}{os.getpid()}"
+    for folder in (unfinished.parent, path.parent):
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
     with naming(path):
-        _in_folder(unfinished, lambda: unfinished.write_bytes(data))
-    _in_folder(path, lambda: unfinished.replace(path))
+        unfinished.write_bytes(data)
+    unfinished.replace(path)
     return True
-
-
-def _in_folder(path: Path, write: Callable[[], object]) -> None:
-    """Write a file; its folder is made where there is none yet."""
-    try:
-        write()
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write()
 
 
 def read_manifest(docs: Path) -> set[str]:
