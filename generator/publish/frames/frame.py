@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page as MadePage
 
@@ -19,6 +18,9 @@ from generator.publish.frames.frame_settings import gather_settings, load_settin
 from generator.publish.frames.known_files import KnownFiles, file_of
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
+
+MOST_KNOWN = 4096
+"""Addresses of files that a frame remembers: most links lead to few of them."""
 
 
 class FrameOf(Value, frozen=True):
@@ -51,6 +53,8 @@ class Frame:
         self.files = KnownFiles((), self.config, is_generated)
         self._env: jinja2.Environment = self.config.theme.get_env()
         self._nav: Navigation = get_navigation(self.files, self.config)
+        self.url_of = lru_cache(maxsize=MOST_KNOWN)(self._url_of)
+        """The address in the site of a file of the documentation, which need not be there yet."""
 
     def place(self, page: Page) -> MadePage:
         """A page as the templates see it, without its text."""
@@ -65,9 +69,9 @@ class Frame:
         text = template.render(get_context(self._nav, (), self.config, made))
         return text.encode("utf-8", errors="xmlcharrefreplace")
 
-    def file_of(self, uri: str) -> File:
-        """A file of the documentation, which need not be there yet."""
-        return file_of(uri, self.config)
+    def _url_of(self, uri: str) -> str:
+        """The address in the site of a file."""
+        return file_of(uri, self.config).url
 
 
 @lru_cache(maxsize=1)

@@ -1,5 +1,6 @@
 """Pages written to disk, as Markdown and in the frame, as pieces of work that any process may do."""
 
+import os
 from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import chain
@@ -14,7 +15,7 @@ from generator.errors import GazetteError
 from generator.model import Value
 from generator.pages import Asset, Page, assets_of_issue, pages_of_issue
 from generator.pages.index.neighbourhood import DECODER as NEIGHBOURHOODS
-from generator.publish.files import write_page
+from generator.publish.files import PageFolder
 from generator.publish.frames.frame import Frame, FrameOf, frame_of
 from generator.publish.frames.frame_settings import BROKEN, place_of
 from generator.publish.frames.framed_text import fill
@@ -62,6 +63,11 @@ class Places(Value, frozen=True):
     """What is around them in the site; None where none is made."""
 
 
+NEW = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
+"""How a file is opened that is not there yet."""
+
 ENCODER = msgspec.msgpack.Encoder()
 PAGES = msgspec.msgpack.Decoder(list[Page])
 BATCHES = msgspec.msgpack.Decoder(Batch)
@@ -101,19 +107,20 @@ class _Maker:
 
     def __init__(self, places: Places) -> None:
         self._places = places
+        self._folder = PageFolder(places.docs)
         self._frame = frame_of(places.frame) if places.frame else None
         self.links: dict[str, tuple[str, str]] = {}
 
     def make(self, page: Page | Asset) -> Made:
         """Write a page as Markdown and in the frame, or a file as it is."""
         data = page.encoded()
-        written = write_page(page.uri, data, self._places.docs)
+        written = self._folder.write(page.uri, data)
         made = Made(page.uri, digest_of(data), written, state_of(self._places.docs / page.uri))
         if self._frame is None:
             return made
         if isinstance(page, Page):
             return self._show(made, page, self._frame)
-        state = write_new(Path(self._frame.config.site_dir) / page.uri, data)
+        state = write_new(f"{self._frame.config.site_dir}/{page.uri}", data)
         return msgspec.structs.replace(made, address=page.uri, shown=state)
 
     def _show(self, made: Made, page: Page, frame: Frame) -> Made:
@@ -122,7 +129,7 @@ class _Maker:
         for link, uri in fill(shown, page, frame):
             self.links.setdefault(uri, (page.uri, link))
         listed = "" if page.meta.get("robots") else shown.canonical_url or shown.abs_url or ""
-        state = write_new(Path(shown.file.abs_dest_path), frame.render(shown))
+        state = write_new(shown.file.abs_dest_path, frame.render(shown))
         address = shown.file.dest_uri
         return msgspec.structs.replace(made, address=address, shown=state, listed=listed)
 
@@ -138,16 +145,29 @@ def state_of(path: Path) -> State:
     return state.st_size, state.st_mtime_ns
 
 
-def write_new(path: Path, data: bytes) -> State:
+def write_new(path: str, data: bytes) -> State:
     """Write a file that is not there yet; one that is a link to another is no longer one."""
     try:
+        file = _create(path)
         try:
-            path.unlink(missing_ok=True)
-            path.write_bytes(data)
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            state = os.fstat(file)
+        finally:
+            os.close(file)
     except OSError as error:
-        error.filename = error.filename or str(path)
+        error.filename = error.filename or path
         raise
-    return state_of(path)
+    return state.st_size, state.st_mtime_ns
+
+
+def _create(path: str) -> int:
+    """A new file, open for writing."""
+    try:
+        return os.open(path, NEW)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 - the address is no path object
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+    return os.open(path, NEW)
