@@ -8,10 +8,16 @@ which are computed once.
 from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive, Site
-from generator.pages.body.document_page import document_pages
+from generator.pages.body.document_page import document_page
 from generator.pages.home import home_pages
 from generator.pages.index.indexes import Registers, make_registers
-from generator.pages.index.neighbourhood import Neighbourhood, neighbourhoods, registers_of
+from generator.pages.index.neighbourhood import (
+    DocumentAround,
+    IssueAround,
+    neighbourhoods,
+    registers_of_document,
+    registers_of_issue,
+)
 from generator.pages.index.related import related_pages
 from generator.pages.lists.authority_list import authority_pages
 from generator.pages.lists.cited_pages import cited_pages
@@ -41,11 +47,10 @@ from generator.pages.writing.page import Asset, Page
 from generator.source.source_file import Sources
 
 ISSUE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
-    "document": document_pages,
     "source": source_pages,
     "quality of an issue": quality_of_issues,
 }
-"""The builders of the pages of one issue but for its own, in the order in which they are written."""
+"""The builders of the pages of one issue but for its index, in the order in which they are written."""
 
 PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "home": home_pages,
@@ -79,6 +84,7 @@ __all__ = [
     "assets_of_issue",
     "build_assets",
     "build_pages",
+    "page_of_document",
     "pages_of_archive",
     "pages_of_issue",
 ]
@@ -94,8 +100,10 @@ def build_pages(
     """
     registers = make_registers(archive, site, sources)
     yield from pages_of_archive(registers)
-    for around in neighbourhoods(registers):
-        yield from pages_of_issue(around, sources)
+    for issue, documents in neighbourhoods(registers):
+        yield from pages_of_issue(issue, sources)
+        for document in documents:
+            yield page_of_document(document, sources)
 
 
 def pages_of_archive(registers: Registers) -> Iterator[Page]:
@@ -104,9 +112,15 @@ def pages_of_archive(registers: Registers) -> Iterator[Page]:
         yield from map(furnish, build(registers))
 
 
-def pages_of_issue(around: Neighbourhood, sources: Sources | None = None) -> Iterator[Page]:
-    """The pages of one issue: its index, its documents, its source, its report."""
-    registers = registers_of(around, sources)
+def pages_of_issue(around: IssueAround, sources: Sources | None = None) -> Iterator[Page]:
+    """The own pages of an issue: its index, its source, its report."""
+    registers = registers_of_issue(around, sources)
     yield furnish(issue_page(registers, around.record, around.older, around.newer))
     for build in ISSUE_KINDS.values():
         yield from map(furnish, build(registers))
+
+
+def page_of_document(around: DocumentAround, sources: Sources | None = None) -> Page:
+    """The page of a document."""
+    registers = registers_of_document(around, sources)
+    return furnish(document_page(registers, around.record, around.document, around.place))

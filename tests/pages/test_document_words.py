@@ -10,7 +10,6 @@ from msgspec import structs
 from generator.model import Citation, Document, Effective, Evidence, Finding, Paragraph, Part, Table
 from generator.outline.headings import PlacedBlock
 from generator.pages.body.collation import count_findings, notes_groups
-from generator.pages.body.document_page import document_pages
 from generator.pages.body.flow import document_text
 from generator.pages.body.table_markup import table_html
 from generator.pages.body.validity_note import state_markdown, validity_values
@@ -22,6 +21,7 @@ from generator.words.say import speaking
 from generator.words.wording import validity_word
 from tests.fixtures.dated import date_on
 from tests.pages.small import archive, document, issue
+from tests.pages.whole_archive import document_pages
 
 IN_SPAN = '<span lang="zh-Hans">{}</span>'
 

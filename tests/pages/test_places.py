@@ -7,7 +7,6 @@ import pytest
 
 from generator.model import CellSpan, Effective, Paragraph, Part, Stretch, Table
 from generator.outline.headings import PlacedBlock
-from generator.pages.body.document_page import document_pages
 from generator.pages.body.flow import document_text
 from generator.pages.body.table_markup import table_html
 from generator.pages.body.validity_note import (
@@ -22,6 +21,7 @@ from generator.pages.lists.gazette_page import gazette_pages
 from generator.pages.writing.markdown import dated, is_day, time_inserts
 from tests.fixtures.dated import date_on
 from tests.pages.small import archive, document, issue
+from tests.pages.whole_archive import document_pages
 
 
 def test_a_sentence_is_quoted_up_to_eighty_characters() -> None:

@@ -27,7 +27,7 @@ def related(citing: int) -> tuple[str, list[Page]]:
     ]
     registers = make_registers(archive(issue(1, document(1), *documents)))
     (record, *_) = registers.documents
-    section = related_markdown(registers, registers.archive.issues[0], record)
+    section = related_markdown(registers, registers.archive.issues[0], record, 1)
     return section, list(related_pages(registers))
 
 

@@ -14,6 +14,7 @@ from msgspec import UnsetType
 
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.model.correction import CHANGING
+from generator.pages.index.in_issue import findings_on
 from generator.pages.writing.damage import is_damage, row_anchor
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, table
@@ -47,11 +48,7 @@ NOWHERE = Places()
 
 def findings_of(issue: Issue, document: Document) -> tuple[Finding, ...]:
     """Findings on the lines of a document, each as often as it was found."""
-    if not document.lines:
-        return ()
-    first, last = document.lines[0], document.lines[-1]
-    inside = (finding for finding in issue.findings if first <= finding.line <= last)
-    return tuple(chain.from_iterable(finding.each() for finding in inside))
+    return tuple(chain.from_iterable(one.each() for one in findings_on(issue, document)))
 
 
 def findings_outside(record: IssueRecord) -> tuple[Finding, ...]:

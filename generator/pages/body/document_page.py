@@ -1,7 +1,6 @@
 """The page of a document."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -15,6 +14,7 @@ from generator.pages.body.printed_pages import with_pages
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
+from generator.pages.index.in_issue import InIssue
 from generator.pages.index.indexes import Register, Registers
 from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
@@ -45,10 +45,9 @@ from generator.pages.writing.markdown import (
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
 from generator.pages.writing.source_lines import LineLinks, beside
-from generator.pages.writing.suggestion import suggestion
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
-from generator.parse.issue.stated_lines import line_of_start, lines_of_columns
+from generator.parse.issue.stated_lines import line_of_start
 from generator.words.element_texts import ELEMENTS
 from generator.words.say import say
 from generator.words.wording import cited_place, date_words, issue_name, with_colon, year_of
@@ -57,35 +56,13 @@ DESCRIPTION_LENGTH = 120
 """Longest description in the front matter, in characters."""
 
 
-def document_pages(registers: Registers) -> Iterator[Page]:
-    """A page for each document, in the order of the archive."""
-    for issue in registers.archive.issues:
-        places = [(record.document.title, document_uri(record)) for record in issue.documents]
-        around = [None, *places, None]
-        entries = {entry.document: entry for entry in issue.issue.contents if entry.document}
-        columns = lines_of_columns(issue.whole)
-        for nth, record in enumerate(issue.documents):
-            sequence = record.document.sequence
-            said = _Announced(entries.get(sequence), columns.get(sequence, 0))
-            yield _page(registers, issue, record, said, (around[nth], around[nth + 2]))
-
-
-class _Announced(NamedTuple):
-    """What the contents of an issue say of a document."""
-
-    entry: ContentsEntry | None
-    column: int
-    """Line that names its column; 0 where none does."""
-
-
-def _page(
-    registers: Registers,
-    issue: IssueRecord,
-    record: DocumentRecord,
-    announced: _Announced,
-    around: tuple[Crumb | None, Crumb | None],
+def document_page(
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, place: InIssue
 ) -> Page:
-    """The page of one document between two others."""
+    """The page of one document.
+
+    :param issue: of which its name, its source and the findings in the document count
+    """
     document, uri = record.document, document_uri(record)
     findings = findings_of(issue.issue, document)
     term = record.evidence.place if record.evidence else None
@@ -102,13 +79,14 @@ def _page(
             text.elements["number"],
             anchor,
             lines,
-            (_printed_in(registers, issue, record, lines, announced.entry), announced.column),
+            (_printed_in(registers, issue, record, lines, place.entry), place.column),
         ),
         (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
     ]
     meta = _meta(document, _cited_place(registers, issue, document))
     citation = cite(meta["title"], document.issuer, document.number, meta["printed_in"])
+    picture = network_svg(registers.citations, record)
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
@@ -117,12 +95,12 @@ def _page(
         document_tools(citation, has_articles=has_articles(parts), has_lines=lines.shown),
         facts(known),
         *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
-        related_markdown(registers, issue, record, network_svg(registers.citations, record)),
+        related_markdown(registers, issue, record, place.documents, picture),
         notes_markdown(findings, text.anchors, lines),
         paragraph(_source(registers, issue, document, lines), "source"),
-        pager(uri, say("document.pager"), *around),
+        pager(uri, say("document.pager"), place.before, place.after),
     ]
-    return Page(uri=uri, meta=meta | suggestion(registers.site, issue), text=join(blocks))
+    return Page(uri=uri, meta=meta | place.suggest, text=join(blocks))
 
 
 def _title_inserts(document: Document, pointed: Pointed) -> Inserts:

@@ -1,13 +1,12 @@
-"""What the pages of one issue need of the rest of the archive, as one plain value.
+"""What the pages of an issue and of each document need of the rest of the archive, as plain values.
 
-The pages of an issue are made of its neighbourhood and of its source, and of nothing else: so any process can make
-them, and they need not be made again while neither changes.
+A page is made of such a value and of the source, and of nothing else: so any process can make it, and it need not be
+made again while neither changes.
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
-import msgspec
+from msgspec.structs import replace
 
 from generator.link.mentions import find_mentions
 from generator.model import (
@@ -15,21 +14,24 @@ from generator.model import (
     Citation,
     Document,
     DocumentRecord,
+    Evidence,
+    Issue,
     IssueRecord,
     PublicationRecord,
     Site,
     Value,
 )
 from generator.pages.index.citations import Citations, Incoming
+from generator.pages.index.in_issue import InIssue, findings_on, places_in
 from generator.pages.index.indexes import NAMES_OF, Register, Registers, full_name
-from generator.pages.writing.addresses import issue_uri
+from generator.pages.writing.addresses import Crumb, issue_uri
 from generator.registers.unheld import CitedDocument, CitedIndex
 from generator.source.source_file import Sources
 from generator.words.wording import year_of
 
 
 class Neighbour(Value, frozen=True):
-    """Another document that is cited by the issue, or cites it."""
+    """Another document that is cited by the document, or cites it."""
 
     id: str
     issue: str
@@ -39,10 +41,8 @@ class Neighbour(Value, frozen=True):
 
 
 class Citing(Value, frozen=True):
-    """A citation of a document of the issue by another."""
+    """A citation of the document by another."""
 
-    cited: str
-    """Id of the document of the issue."""
     by: str
     """Id of the document that cites it."""
     citation: Citation
@@ -51,26 +51,24 @@ class Citing(Value, frozen=True):
 
 
 class Unheld(Value, frozen=True):
-    """A document that the issue cites and the archive does not hold."""
+    """A document that the document cites and the archive does not hold."""
 
     id: str
     title: str | None
     uri: str
     """Page of the register that lists it."""
-    cited_at: tuple[tuple[int, int], ...]
-    """The citations that mean it: place of the document in the issue, and of the citation in the document."""
+    cited_at: tuple[int, ...]
+    """The citations that mean it, by their places in the document."""
 
 
-class Neighbourhood(Value, frozen=True):
-    """An issue with all that its pages say of the rest of the archive."""
+class DocumentAround(Value, frozen=True):
+    """A document with all that its page says of the rest of the archive, and of its issue."""
 
     site: Site
     publication: PublicationRecord
     record: IssueRecord
-    newer: tuple[str, str] | None
-    """Name and page of the next issue of its gazette."""
-    older: tuple[str, str] | None
-    """Name and id of the one before it."""
+    """Its issue, as far as its page needs it: name and source, this one document, the findings in it."""
+    place: InIssue
     neighbours: tuple[Neighbour, ...]
     """By id."""
     citing: tuple[Citing, ...]
@@ -78,61 +76,105 @@ class Neighbourhood(Value, frozen=True):
     unheld: tuple[Unheld, ...]
     """By id."""
     files: Mapping[str, Mapping[str, str]]
-    """Register → name that the issue has there → its file."""
+    """Register → name that the document has there → its file."""
+
+    @property
+    def document(self) -> DocumentRecord:
+        """The document."""
+        return self.record.documents[0]
 
 
-ENCODER = msgspec.msgpack.Encoder(order="deterministic")
-DECODER = msgspec.msgpack.Decoder(Neighbourhood)
+class IssueAround(Value, frozen=True):
+    """An issue with all that its own pages say of the rest of the archive: its index, its source, its report."""
+
+    site: Site
+    publication: PublicationRecord
+    record: IssueRecord
+    """With its documents, but for what these say of others."""
+    newer: Crumb | None
+    """Name and page of the next issue of its gazette."""
+    older: Crumb | None
+    """The same of the one before it."""
 
 
-def neighbourhoods(registers: Registers) -> Iterator[Neighbourhood]:
-    """The neighbourhood of each issue, in the order of the archive."""
+Around = tuple[IssueAround, tuple[DocumentAround, ...]]
+"""An issue for its own pages, and each of its documents for its page."""
+
+
+def neighbourhoods(registers: Registers) -> Iterator[Around]:
+    """What the pages of each issue are made of, in the order of the archive."""
     for issues in registers.issues_of.values():
         names = [(registers.full_name(record), issue_uri(record)) for record in issues]
         around = [None, *names, None]
         for nth, record in enumerate(issues):
-            yield neighbourhood(registers, record, around[nth], around[nth + 2])
+            issue = _issue_around(registers, record, around[nth], around[nth + 2])
+            yield issue, tuple(_documents_around(registers, record))
 
 
-def neighbourhood(
-    registers: Registers,
-    record: IssueRecord,
-    newer: tuple[str, str] | None,
-    older: tuple[str, str] | None,
-) -> Neighbourhood:
-    """The neighbourhood of an issue between two others of its gazette."""
-    citations = registers.citations
-    citing = tuple(chain.from_iterable(_citing(citations, one) for one in record.documents))
-    named = {*_named(record), *(one.by for one in citing)}
-    named -= {one.id for one in record.documents}
-    return Neighbourhood(
-        site=registers.site,
-        publication=registers.publications[record.publication],
-        record=record,
-        newer=newer,
-        older=older,
-        neighbours=tuple(
-            _neighbour(citations.records[id_]) for id_ in sorted(named & citations.records.keys())
-        ),
-        citing=citing,
-        unheld=tuple(_unheld(citations, record)),
-        files={name: _files(name, getattr(registers, name), record) for name in NAMES_OF},
+def _issue_around(
+    registers: Registers, record: IssueRecord, newer: Crumb | None, older: Crumb | None
+) -> IssueAround:
+    """An issue between two others of its gazette."""
+    publication = registers.publications[record.publication]
+    documents = tuple(map(_in_itself, record.documents))
+    return IssueAround(
+        registers.site, publication, replace(record, documents=documents), newer, older
     )
+
+
+def _in_itself(record: DocumentRecord) -> DocumentRecord:
+    """A document without what is said of it and others."""
+    evidence = Evidence(None, place=record.evidence.place) if record.evidence else None
+    document = replace(record.document, citations=())
+    return replace(record, document=document, status=None, evidence=evidence)
+
+
+def _documents_around(registers: Registers, issue: IssueRecord) -> Iterator[DocumentAround]:
+    """Each document of an issue."""
+    citations = registers.citations
+    places = places_in(issue, registers.site)
+    for record, place in zip(issue.documents, places, strict=True):
+        citing = tuple(_citing(citations, record))
+        named = {*_named(record), *(one.by for one in citing)} - {record.id}
+        known = sorted(named & citations.records.keys())
+        yield DocumentAround(
+            site=registers.site,
+            publication=registers.publications[issue.publication],
+            record=_holder(issue, record),
+            place=place,
+            neighbours=tuple(_neighbour(citations.records[id_]) for id_ in known),
+            citing=citing,
+            unheld=tuple(_unheld(citations, record)),
+            files={name: _files(name, getattr(registers, name), record) for name in NAMES_OF},
+        )
+
+
+def _holder(issue: IssueRecord, record: DocumentRecord) -> IssueRecord:
+    """An issue as one of its documents needs it."""
+    own = Issue(
+        source=issue.issue.source,
+        sha256="",
+        publication=issue.issue.publication,
+        findings=findings_on(issue.issue, record.document),
+    )
+    if record.evidence:
+        found = replace(record.evidence, as_of=None, by_as_of=None, issues=0, missing=0)
+        record = replace(record, evidence=found)
+    return IssueRecord(issue.id, issue.publication, own, (record,), issue.file)
 
 
 def _citing(citations: Citations, record: DocumentRecord) -> Iterator[Citing]:
     """The citations of a document by others."""
     for one in citations.incoming.get(record.id, ()):
-        yield Citing(record.id, one.record.id, one.citation, one.sentence, one.anchor)
+        yield Citing(one.record.id, one.citation, one.sentence, one.anchor)
 
 
-def _named(record: IssueRecord) -> Iterator[str]:
-    """Ids of the documents that those of an issue cite, or that repeal them."""
-    for one in record.documents:
-        for citation in one.document.citations:
-            yield from filter(None, (citation.target, *(citation.candidates or ())))
-        if one.evidence and one.evidence.by:
-            yield one.evidence.by
+def _named(record: DocumentRecord) -> Iterator[str]:
+    """Ids of the documents that one cites, or that repeal it."""
+    for citation in record.document.citations:
+        yield from filter(None, (citation.target, *(citation.candidates or ())))
+    if record.evidence and record.evidence.by:
+        yield record.evidence.by
 
 
 def _neighbour(record: DocumentRecord) -> Neighbour:
@@ -141,30 +183,46 @@ def _neighbour(record: DocumentRecord) -> Neighbour:
     return Neighbour(record.id, record.issue, document.title, document.number, document.date)
 
 
-def _unheld(citations: Citations, record: IssueRecord) -> Iterator[Unheld]:
-    """What the documents of an issue cite and the archive does not hold."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for nth, one in enumerate(record.documents):
-        for place, citation in enumerate(one.document.citations):
-            if id_ := citations.cited.ids.get((one.id, citation)):
-                found.setdefault(id_, []).append((nth, place))
+def _unheld(citations: Citations, record: DocumentRecord) -> Iterator[Unheld]:
+    """What a document cites and the archive does not hold."""
+    found: dict[str, list[int]] = {}
+    for place, citation in enumerate(record.document.citations):
+        if id_ := citations.cited.ids.get((record.id, citation)):
+            found.setdefault(id_, []).append(place)
     for id_, places in sorted(found.items()):
         yield Unheld(id_, citations.by_id[id_].title, citations.uris[id_], tuple(places))
 
 
-def _files(name: str, register: Register, record: IssueRecord) -> dict[str, str]:
-    """The names under which a register may list the documents of an issue, and their files."""
-    names = set(chain.from_iterable(map(NAMES_OF[name], record.documents)))
-    if name == "years":
-        names.update(filter(None, (year_of(one.document.date) for one in record.documents)))
+def _files(name: str, register: Register, record: DocumentRecord) -> dict[str, str]:
+    """The names under which a register may list a document, and their files."""
+    names = set(NAMES_OF[name](record))
+    if name == "years" and (year := year_of(record.document.date)):
+        names.add(year)
     return {name: register.files[name] for name in sorted(names) if name in register.files}
 
 
-def registers_of(around: Neighbourhood, sources: Sources | None) -> Registers:
-    """The registers as far as the pages of an issue look into them."""
+def registers_of_issue(around: IssueAround, sources: Sources | None) -> Registers:
+    """The registers as far as the own pages of an issue look into them."""
+    citations = Citations({}, CitedIndex((), {}), {}, {}, {}, {})
+    return _registers(around, sources, citations, {name: {} for name in NAMES_OF})
+
+
+def registers_of_document(around: DocumentAround, sources: Sources | None) -> Registers:
+    """The registers as far as the page of a document looks into them."""
+    return _registers(around, sources, _citations(around), around.files)
+
+
+def _registers(
+    around: IssueAround | DocumentAround,
+    sources: Sources | None,
+    citations: Citations,
+    files: Mapping[str, Mapping[str, str]],
+) -> Registers:
+    """The registers of an archive of one issue.
+
+    :param files: register → name there → its file
+    """
     record = around.record
-    own = {one.id: one for one in record.documents}
-    records = {**{one.id: _record(one) for one in around.neighbours}, **own}
     return Registers(
         archive=Archive(publications=(around.publication,), issues=(record,)),
         site=around.site,
@@ -174,8 +232,8 @@ def registers_of(around: Neighbourhood, sources: Sources | None) -> Registers:
         full_names={record.id: full_name(record, around.publication)},
         issues_of={around.publication.id: (record,)},
         documents=record.documents,
-        citations=_citations(around, records),
-        **{name: _register(name, around.files[name]) for name in NAMES_OF},
+        citations=citations,
+        **{name: _register(name, files[name]) for name in NAMES_OF},
     )
 
 
@@ -185,25 +243,22 @@ def _record(one: Neighbour) -> DocumentRecord:
     return DocumentRecord(one.id, one.issue, document, characters=0)
 
 
-def _citations(around: Neighbourhood, records: Mapping[str, DocumentRecord]) -> Citations:
-    """What the citations of the documents of an issue lead to, and who cites them."""
-    own = around.record.documents
-    incoming: dict[str, list[Incoming]] = {}
-    for one in around.citing:
-        entry = Incoming(records[one.by], one.citation, one.sentence, one.anchor)
-        incoming.setdefault(one.cited, []).append(entry)
-    ids = {
-        (own[nth].id, own[nth].document.citations[place]): one.id
-        for one in around.unheld
-        for nth, place in one.cited_at
-    }
+def _citations(around: DocumentAround) -> Citations:
+    """What the citations of a document lead to, and who cites it."""
+    own = around.document
+    records = {**{one.id: _record(one) for one in around.neighbours}, own.id: own}
+    incoming = tuple(
+        Incoming(records[one.by], one.citation, one.sentence, one.anchor) for one in around.citing
+    )
+    cited = own.document.citations
+    ids = {(own.id, cited[place]): one.id for one in around.unheld for place in one.cited_at}
     return Citations(
         records=records,
         cited=CitedIndex((), ids),
         by_id={one.id: CitedDocument(one.id, one.title, None, None, ()) for one in around.unheld},
         uris={one.id: one.uri for one in around.unheld},
-        mentions={one.id: find_mentions(one.document) for one in own},
-        incoming={id_: tuple(found) for id_, found in incoming.items()},
+        mentions={own.id: find_mentions(own.document)},
+        incoming={own.id: incoming},
     )
 
 

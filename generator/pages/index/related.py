@@ -50,10 +50,15 @@ def group_of(citation: Citation) -> str:
 
 
 def related_markdown(
-    registers: Registers, issue: IssueRecord, record: DocumentRecord, picture: str = ""
+    registers: Registers,
+    issue: IssueRecord,
+    record: DocumentRecord,
+    documents: int,
+    picture: str = "",
 ) -> str:
     """The section on a document's page; the issue that holds the document is always named.
 
+    :param documents: how many that issue holds
     :param picture: of its neighbourhood; the lists below are its alternative
     """
     uri = document_uri(record)
@@ -68,7 +73,7 @@ def related_markdown(
         entries = [*_incoming(citing, uri, named), *_more(citing, record, uri)]
         pairs.append((say(f"related.{name}"), entries))
     same = link(registers.full_name(issue), issue_uri(issue), uri)
-    held = say("related.issue_holds", issue=same, n=len(issue.documents))
+    held = say("related.issue_holds", issue=same, n=documents)
     pairs.append((say("related.issue"), [held]))
     blocks = [
         heading(2, say("related.title"), "related", EDITORIAL),

@@ -1,20 +1,21 @@
 """Pages written to disk, as Markdown and in the frame, as pieces of work that any process may do."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
 
 import msgspec
 from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
+from msgspec.structs import replace
 
 from generator.archive.source_folder import SourceFolder
+from generator.archive.text_apart import with_texts
 from generator.errors import GazetteError
 from generator.model import Value
-from generator.pages import Asset, Page, assets_of_issue, pages_of_issue
-from generator.pages.index.neighbourhood import DECODER as NEIGHBOURHOODS
+from generator.pages import Asset, Page, assets_of_issue, page_of_document, pages_of_issue
+from generator.pages.index.neighbourhood import DocumentAround, IssueAround
 from generator.publish.files import PageFolder
 from generator.publish.frames.frame import Frame, FrameOf, frame_of
 from generator.publish.frames.frame_settings import BROKEN, place_of
@@ -68,18 +69,38 @@ NEW = (
 )
 """How a file is opened that is not there yet."""
 
+
+class IssueTask(Value, frozen=True):
+    """The pages of an issue that are to be made; of its documents none has its text in itself."""
+
+    own: IssueAround | None
+    """For its own pages; None where these are not wanted."""
+    documents: tuple[DocumentAround, ...]
+    """Those whose pages are wanted."""
+    texts: dict[str, bytes]
+    """The text of each document that is needed, by its id."""
+
+
 ENCODER = msgspec.msgpack.Encoder()
+TASKS = msgspec.msgpack.Decoder(IssueTask)
 PAGES = msgspec.msgpack.Decoder(list[Page])
 BATCHES = msgspec.msgpack.Decoder(Batch)
 
 
-def make_issue(neighbourhood: bytes, places: Places) -> bytes:
-    """Write the pages of an issue; a :class:`Batch` in MessagePack."""
+def make_issue(task: bytes, places: Places) -> bytes:
+    """Write pages of an issue, an :class:`IssueTask` in MessagePack; a :class:`Batch` in MessagePack."""
     with speaking(places.language):
-        around = NEIGHBOURHOODS.decode(neighbourhood)
-        sources = SourceFolder(places.issues)
-        pages = pages_of_issue(around, sources)
-        return _make(chain(pages, assets_of_issue(around.record, sources)), places)
+        return _make(_pages_of(TASKS.decode(task), SourceFolder(places.issues)), places)
+
+
+def _pages_of(task: IssueTask, sources: SourceFolder) -> Iterator[Page | Asset]:
+    """The pages and files of a task."""
+    if task.own:
+        own = replace(task.own, record=with_texts(task.own.record, task.texts))
+        yield from pages_of_issue(own, sources)
+        yield from assets_of_issue(own.record, sources)
+    for one in task.documents:
+        yield page_of_document(replace(one, record=with_texts(one.record, task.texts)), sources)
 
 
 def make_pages(pages: bytes, places: Places) -> bytes:
@@ -121,7 +142,7 @@ class _Maker:
         if isinstance(page, Page):
             return self._show(made, page, self._frame)
         state = write_new(f"{self._frame.config.site_dir}/{page.uri}", data)
-        return msgspec.structs.replace(made, address=page.uri, shown=state)
+        return replace(made, address=page.uri, shown=state)
 
     def _show(self, made: Made, page: Page, frame: Frame) -> Made:
         """Write a page in the frame."""
@@ -131,7 +152,7 @@ class _Maker:
         listed = "" if page.meta.get("robots") else shown.canonical_url or shown.abs_url or ""
         state = write_new(shown.file.abs_dest_path, frame.render(shown))
         address = shown.file.dest_uri
-        return msgspec.structs.replace(made, address=address, shown=state, listed=listed)
+        return replace(made, address=address, shown=state, listed=listed)
 
 
 def digest_of(data: bytes) -> str:

@@ -1,22 +1,25 @@
 """The pages of an archive on disk and in the site, of which only those are made that changed."""
 
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.archive.source_folder import SourceFolder
+from generator.archive.text_apart import text_of, without_texts
 from generator.errors import GazetteError
 from generator.model import IssueRecord
 from generator.pages import Page, pages_of_archive
 from generator.pages.index.indexes import Registers
-from generator.pages.index.neighbourhood import ENCODER, neighbourhoods
+from generator.pages.index.neighbourhood import DocumentAround, IssueAround, neighbourhoods
 from generator.publish.files import Changes, Manifest
 from generator.publish.frames.page_work import (
     BATCHES,
     Batch,
+    IssueTask,
     Made,
     Places,
     digest_of,
@@ -25,21 +28,27 @@ from generator.publish.frames.page_work import (
     state_of,
 )
 from generator.publish.kept.inputs import content_of
-from generator.publish.kept.site_record import IssueMade, SiteRecord
+from generator.publish.kept.site_record import PagesMade, SiteRecord
 from generator.publish.kept.staging import Staging
 from generator.work import Crew, key_of, program_key
 
 BATCH = 40
 """Pages of registers that are one piece of work."""
 _PAGES = msgspec.msgpack.Encoder()
+_AROUND = msgspec.msgpack.Encoder(order="deterministic")
+
+
+Keys = Mapping[str, str]
+"""Id of an issue, for its own pages, or of a document → of what its pages are made."""
 
 
 class _Sent(NamedTuple):
     """A piece of work that was handed out."""
 
     issue: str
-    """Id of the issue whose pages are made; empty for other pages."""
-    key: str
+    """Id of the issue whose pages are made, or those of its documents; empty for other pages."""
+    keys: Keys
+    """Of what is made."""
 
 
 class PageMaker:
@@ -64,19 +73,15 @@ class PageMaker:
         """
         self._places = places
         self._crew = crew
-        self._before = (
-            before
-            if before.frame == frame
-            else msgspec.structs.replace(before, pages={}, issues={})
-        )
+        self._before = before if before.frame == frame else replace(before, pages={}, made={})
         self._staging = staging
         self._frame = frame
         self._apart = frozenset(framed_apart)
         self._sent: deque[_Sent] = deque()
         self.pages: dict[str, Made] = {}
         """All pages, by their addresses."""
-        self.issues: dict[str, IssueMade] = {}
-        """The pages of each issue, by its id."""
+        self.made: dict[str, PagesMade] = {}
+        """The own pages of each issue and that of each document, by their ids."""
         self.links: dict[str, tuple[str, str]] = {}
         """Files to which pages that were made lead: one of these pages, and the link in it."""
 
@@ -91,22 +96,40 @@ class PageMaker:
 
     def _tasks(self, registers: Registers) -> Iterator[tuple[str, bytes, Places]]:
         """What has to be made, handed out while the rest is prepared."""
-        for around in neighbourhoods(registers):
-            data = ENCODER.encode(around)
-            record = around.record
-            key = key_of("pages", program_key(), self._frame, data, *self._scan_of(record))
-            if not self._keep_issue(record.id, key):
-                self._sent.append(_Sent(record.id, key))
-                yield "issue", data, self._places
-        bare = msgspec.structs.replace(self._places, frame=None)
+        for issue, documents in neighbourhoods(registers):
+            yield from self._tasks_of_issue(issue, documents)
+        bare = replace(self._places, frame=None)
         changed = (page for page in pages_of_archive(registers) if not self._keep_page(page))
         while batch := list(islice(changed, BATCH)):
             apart = [page for page in batch if page.uri in self._apart]
             framed = [page for page in batch if page.uri not in self._apart]
             for pages, places in ((apart, bare), (framed, self._places)):
                 if pages:
-                    self._sent.append(_Sent("", ""))
+                    self._sent.append(_Sent("", {}))
                     yield "pages", _PAGES.encode(pages), places
+
+    def _tasks_of_issue(
+        self, issue: IssueAround, documents: Sequence[DocumentAround]
+    ) -> Iterator[tuple[str, bytes, Places]]:
+        """What has to be made of an issue, if anything."""
+        record = issue.record
+        texts = {one.id: text_of(one.document) for one in record.documents}
+        digests = {id_: key_of(text) for id_, text in texts.items()}
+        made_by = (program_key(), self._frame, *self._scan_of(record))
+        issue = replace(issue, record=without_texts(record))
+        documents = [replace(one, record=without_texts(one.record)) for one in documents]
+        keys = {record.id: key_of("own", *made_by, _AROUND.encode(issue), *digests.values())}
+        for one in documents:
+            id_ = one.document.id
+            keys[id_] = key_of("document", *made_by, _AROUND.encode(one), digests[id_])
+        keys = {id_: key for id_, key in keys.items() if not self._keep_made(id_, key)}
+        if not keys:
+            return
+        wanted = [one for one in documents if one.document.id in keys]
+        own = issue if record.id in keys else None
+        needed = texts if own else {id_: texts[id_] for id_ in keys}
+        self._sent.append(_Sent(record.id, keys))
+        yield "issue", _AROUND.encode(IssueTask(own, tuple(wanted), needed)), self._places
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
         """The files of the print beside a source, by what they hold."""
@@ -115,17 +138,17 @@ class PageMaker:
         for name in filter(None, (scan.pdf, *(image.file for image in scan.images))):
             yield f"{name} {content_of(folder / name)}"
 
-    def _keep_issue(self, id_: str, key: str) -> bool:
-        """Take the pages of an issue over; False where one of them is not what it was."""
-        before = self._before.issues.get(id_)
+    def _keep_made(self, id_: str, key: str) -> bool:
+        """Take the own pages of an issue over, or that of a document; False where one is not what it was."""
+        before = self._before.made.get(id_)
         if before is None or before.key != key:
             return False
         pages = [self._before.pages.get(uri) for uri in before.uris]
         if not all(page is not None and self._is_kept(page) for page in pages):
             return False
         for page in filter(None, pages):
-            self._add(msgspec.structs.replace(page, written=False))
-        self.issues[id_] = before
+            self._add(replace(page, written=False))
+        self.made[id_] = before
         return True
 
     def _keep_page(self, page: Page) -> bool:
@@ -137,7 +160,7 @@ class PageMaker:
             or not self._is_kept(before)
         ):
             return False
-        self._add(msgspec.structs.replace(before, written=False))
+        self._add(replace(before, written=False))
         return True
 
     def _is_kept(self, page: Made) -> bool:
@@ -153,11 +176,14 @@ class PageMaker:
 
     def _take(self, sent: _Sent, batch: Batch) -> None:
         """Take what was made."""
+        uris: defaultdict[str, list[str]] = defaultdict(list)
         for page in batch.pages:
             self._add(page)
+            id_ = page.uri.removeprefix("archive/").removesuffix(".md")
+            uris[id_ if id_ in sent.keys else sent.issue].append(page.uri)
         self.links |= batch.links
-        if sent.issue:
-            self.issues[sent.issue] = IssueMade(sent.key, tuple(page.uri for page in batch.pages))
+        for id_, key in sent.keys.items():
+            self.made[id_] = PagesMade(key, tuple(uris[id_]))
 
     def _add(self, page: Made) -> None:
         """Take a page, which no other may be."""

@@ -24,7 +24,7 @@ from generator.publish.frames.rest import (
 )
 from generator.publish.identity import read_settings
 from generator.publish.kept.page_maker import PageMaker
-from generator.publish.kept.site_record import IssueMade, SiteRecord
+from generator.publish.kept.site_record import PagesMade, SiteRecord
 from generator.publish.kept.staging import Staging
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import refuse_warnings, run_mkdocs
@@ -86,7 +86,7 @@ class SiteMaker:
         self._target = real(plan.layout.site)
         self._staging = Staging(folder / "site", self._target, before)
         self._pages: Mapping[str, Made] = {}
-        self._issues: Mapping[str, IssueMade] = {}
+        self._made: Mapping[str, PagesMade] = {}
         self._links: Mapping[str, tuple[str, str]] = {}
         self.warnings: list[str] = []
 
@@ -111,7 +111,7 @@ class SiteMaker:
             frame=plan.frame, framed_apart=plan.navigation,
         )  # fmt: skip
         changes = maker.make(registers)
-        self._pages, self._issues, self._links = maker.pages, maker.issues, maker.links
+        self._pages, self._made, self._links = maker.pages, maker.made, maker.links
         return changes
 
     def make_rest(self) -> None:
@@ -143,7 +143,7 @@ class SiteMaker:
         return SiteRecord(
             frame=self._plan.frame,
             pages=dict(self._pages),
-            issues=dict(self._issues),
+            made=dict(self._made),
             files=self._staging.files,
         )
 

@@ -12,8 +12,8 @@ from generator.work import Store, key_of, program_key
 _ENCODER = msgspec.msgpack.Encoder()
 
 
-class IssueMade(Value, frozen=True):
-    """The pages of an issue as they were made."""
+class PagesMade(Value, frozen=True):
+    """The own pages of an issue, or that of a document, as they were made."""
 
     key: str
     """Of all that they were made of."""
@@ -42,8 +42,8 @@ class SiteRecord(Value, frozen=True):
     """Of what the frame of its pages was made."""
     pages: dict[str, Made] = msgspec.field(default_factory=dict)
     """By their addresses below the folder of the pages."""
-    issues: dict[str, IssueMade] = msgspec.field(default_factory=dict)
-    """By id."""
+    made: dict[str, PagesMade] = msgspec.field(default_factory=dict)
+    """By the id of the issue or of the document."""
     files: dict[str, File] = msgspec.field(default_factory=dict)
     """By their addresses in the site."""
     inputs: str = ""
