@@ -1,9 +1,15 @@
-"""Pages written to disk, as Markdown and in the frame, as pieces of work that any process may do."""
+"""Pages written to disk, as Markdown and in the frame, as pieces of work that any process may do.
 
-from collections.abc import Iterable
+A process of this machine draws pages and puts them in their places, one by one. Another machine only draws them, and
+hands over what is to be put.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 import msgspec
 from jinja2 import TemplateError
@@ -11,7 +17,7 @@ from mkdocs.exceptions import MkDocsException
 
 from generator.archive.source_folder import SourceFolder
 from generator.errors import GazetteError
-from generator.model import Value
+from generator.model import IssueRecord, Value
 from generator.pages import Asset, Page, assets_of_issue, pages_of_issue
 from generator.pages.index.neighbourhood import DECODER as NEIGHBOURHOODS
 from generator.publish.files import write_page
@@ -19,6 +25,7 @@ from generator.publish.frames.frame import Frame, FrameOf, frame_of
 from generator.publish.frames.frame_settings import BROKEN, place_of
 from generator.publish.frames.framed_text import fill
 from generator.words.say import speaking
+from generator.work import key_of
 
 State = tuple[int, int]
 """Bytes of a file, and when it was written, in nanoseconds."""
@@ -41,12 +48,34 @@ class Made(Value, frozen=True):
     """Its canonical address, where search engines may know it."""
 
 
+class Drawn(Value, frozen=True):
+    """A page, or a file beside the pages, that is not written yet."""
+
+    uri: str
+    data: bytes
+    address: str = ""
+    """In the site; empty where none is made."""
+    shown: bytes | None = None
+    """What is there; None for the same bytes."""
+    listed: str = ""
+
+
+Links = dict[str, tuple[str, str]]
+"""Files to which pages lead: a page that does so, and how the link is written there."""
+
+
+class Sheaf(Value, frozen=True):
+    """What a piece of work drew."""
+
+    pages: list[Drawn]
+    links: Links
+
+
 class Batch(Value, frozen=True):
     """What a piece of work made."""
 
     pages: list[Made]
-    links: dict[str, tuple[str, str]]
-    """Files to which pages lead: a page that does so, and how the link is written there."""
+    links: Links
 
 
 class Places(Value, frozen=True):
@@ -62,69 +91,113 @@ class Places(Value, frozen=True):
     """What is around them in the site; None where none is made."""
 
 
+class Pages(NamedTuple):
+    """What pages are made of."""
+
+    kind: Literal["issue", "pages"]
+    data: bytes
+    """In MessagePack: an issue with its neighbourhood, or a list of :class:`Page`."""
+    stamp: str = ""
+    """Of the files of the issue, for a process that may see other files than the one that asks."""
+
+
 ENCODER = msgspec.msgpack.Encoder()
 PAGES = msgspec.msgpack.Decoder(list[Page])
 BATCHES = msgspec.msgpack.Decoder(Batch)
+_SHEAVES = msgspec.msgpack.Decoder(Sheaf)
 
 
-def make_issue(neighbourhood: bytes, places: Places) -> bytes:
-    """Write the pages of an issue; a :class:`Batch` in MessagePack."""
-    with speaking(places.language):
-        around = NEIGHBOURHOODS.decode(neighbourhood)
-        sources = SourceFolder(places.issues)
-        pages = pages_of_issue(around, sources)
-        return _make(chain(pages, assets_of_issue(around.record, sources)), places)
+def make(pages: Pages, places: Places) -> bytes:
+    """Draw some pages and put them in their places; a :class:`Batch` in MessagePack."""
+    with speaking(places.language), _telling_of_templates():
+        artist = _Artist(places)
+        made = [_put(artist.draw(page), places) for page in _pages_of(pages, places)]
+        return ENCODER.encode(Batch(made, artist.links))
 
 
-def make_pages(pages: bytes, places: Places) -> bytes:
-    """Write some pages, a list of :class:`Page` in MessagePack; a :class:`Batch` in MessagePack."""
-    with speaking(places.language):
-        return _make(PAGES.decode(pages), places)
+def draw(pages: Pages, places: Places) -> bytes:
+    """Draw some pages and write nothing; a :class:`Sheaf` in MessagePack."""
+    with speaking(places.language), _telling_of_templates():
+        artist = _Artist(places)
+        drawn = list(map(artist.draw, _pages_of(pages, places)))
+        return ENCODER.encode(Sheaf(drawn, artist.links))
 
 
-def _make(pages: Iterable[Page | Asset], places: Places) -> bytes:
-    """Write pages and files.
+def put(sheaf: bytes, places: Places) -> Batch:
+    """Put what was drawn in its places."""
+    drawn = _SHEAVES.decode(sheaf)
+    return Batch([_put(page, places) for page in drawn.pages], drawn.links)
 
-    Raises :class:`~generator.errors.GazetteError` for a template that cannot be filled, as MkDocs would.
+
+def _pages_of(pages: Pages, places: Places) -> Iterable[Page | Asset]:
+    """The pages themselves, and the files beside them.
+
+    Raises :class:`~generator.errors.GazetteError` where they would be made of other files than was wanted.
     """
-    maker = _Maker(places)
+    if pages.kind == "pages":
+        return PAGES.decode(pages.data)
+    around = NEIGHBOURHOODS.decode(pages.data)
+    if pages.stamp and stamp_of(around.record, places.issues) != pages.stamp:
+        reason = f"{around.record.file}: a worker reads something else there than this build"
+        raise GazetteError(reason)
+    sources = SourceFolder(places.issues)
+    return chain(pages_of_issue(around, sources), assets_of_issue(around.record, sources))
+
+
+@contextmanager
+def _telling_of_templates() -> Iterator[None]:
+    """Raise :class:`~generator.errors.GazetteError` for a template that cannot be filled, as MkDocs would."""
     try:
-        made = list(map(maker.make, pages))
+        yield
     except (MkDocsException, TemplateError, *BROKEN) as error:
         reason = f"MkDocs: {place_of(error)}{error}"
         raise GazetteError(reason) from error
-    return ENCODER.encode(Batch(made, maker.links))
 
 
-class _Maker:
-    """Writes pages to their places."""
+class _Artist:
+    """Draws pages as Markdown and in the frame."""
 
     def __init__(self, places: Places) -> None:
-        self._places = places
         self._frame = frame_of(places.frame) if places.frame else None
-        self.links: dict[str, tuple[str, str]] = {}
+        self.links: Links = {}
 
-    def make(self, page: Page | Asset) -> Made:
-        """Write a page as Markdown and in the frame, or a file as it is."""
+    def draw(self, page: Page | Asset) -> Drawn:
+        """A page as Markdown and in the frame, or a file as it is."""
         data = page.encoded()
-        written = write_page(page.uri, data, self._places.docs)
-        made = Made(page.uri, digest_of(data), written, state_of(self._places.docs / page.uri))
         if self._frame is None:
-            return made
+            return Drawn(page.uri, data)
         if isinstance(page, Page):
-            return self._show(made, page, self._frame)
-        state = write_new(Path(self._frame.config.site_dir) / page.uri, data)
-        return msgspec.structs.replace(made, address=page.uri, shown=state)
+            return self._show(page, data, self._frame)
+        return Drawn(page.uri, data, address=page.uri)
 
-    def _show(self, made: Made, page: Page, frame: Frame) -> Made:
-        """Write a page in the frame."""
+    def _show(self, page: Page, data: bytes, frame: Frame) -> Drawn:
+        """A page in the frame."""
         shown = frame.place(page)
         for link, uri in fill(shown, page, frame):
             self.links.setdefault(uri, (page.uri, link))
         listed = "" if page.meta.get("robots") else shown.canonical_url or shown.abs_url or ""
-        state = write_new(Path(shown.file.abs_dest_path), frame.render(shown))
-        address = shown.file.dest_uri
-        return msgspec.structs.replace(made, address=address, shown=state, listed=listed)
+        return Drawn(page.uri, data, shown.file.dest_uri, frame.render(shown), listed)
+
+
+def _put(drawn: Drawn, places: Places) -> Made:
+    """Write a page as Markdown and in the frame, or a file as it is."""
+    written = write_page(drawn.uri, drawn.data, places.docs)
+    there = state_of(places.docs / drawn.uri)
+    made = Made(drawn.uri, digest_of(drawn.data), written, there)
+    if places.frame is None:
+        return made
+    shown = drawn.data if drawn.shown is None else drawn.shown
+    state = write_new(places.frame.target / drawn.address, shown)
+    return msgspec.structs.replace(made, address=drawn.address, shown=state, listed=drawn.listed)
+
+
+def stamp_of(record: IssueRecord, issues: Path) -> str:
+    """A name for the content of the source of an issue and of what lies beside it of its print."""
+    sources = SourceFolder(issues)
+    scan = sources.scan(record)
+    names = filter(None, (scan.pdf, *(image.file for image in scan.images)))
+    files = [f"{name} {digest_of(sources.data(record, name))}" for name in names]
+    return key_of(sources.data(record), *files)
 
 
 def digest_of(data: bytes) -> str:

@@ -18,10 +18,13 @@ from generator.publish.frames.page_work import (
     BATCHES,
     Batch,
     Made,
+    Pages,
     Places,
     digest_of,
-    make_issue,
-    make_pages,
+    draw,
+    make,
+    put,
+    stamp_of,
     state_of,
 )
 from generator.publish.kept.inputs import content_of
@@ -40,6 +43,7 @@ class _Sent(NamedTuple):
     issue: str
     """Id of the issue whose pages are made; empty for other pages."""
     key: str
+    places: Places
 
 
 class PageMaker:
@@ -83,21 +87,30 @@ class PageMaker:
     def make(self, registers: Registers) -> Changes:
         """Make all pages; how many of them changed on disk."""
         manifest = Manifest(self._places.docs)
-        for made in self._crew.map(_make, self._tasks(registers)):
-            self._take(self._sent.popleft(), BATCHES.decode(made))
+        for batch in self._batches(self._tasks(registers)):
+            self._take(self._sent.popleft(), batch)
         removed = manifest.settle(self.pages)
         written = sum(made.written for made in self.pages.values())
         return Changes(written=written, kept=len(self.pages) - written, removed=removed)
 
-    def _tasks(self, registers: Registers) -> Iterator[tuple[str, bytes, Places]]:
+    def _batches(self, tasks: Iterator[tuple[Pages, Places]]) -> Iterator[Batch]:
+        """What was made of each task; who works elsewhere only draws the pages."""
+        if self._crew.is_here:
+            yield from map(BATCHES.decode, self._crew.map(make, tasks))
+            return
+        for drawn in self._crew.map(draw, tasks):
+            yield put(drawn, self._sent[0].places)
+
+    def _tasks(self, registers: Registers) -> Iterator[tuple[Pages, Places]]:
         """What has to be made, handed out while the rest is prepared."""
         for around in neighbourhoods(registers):
             data = ENCODER.encode(around)
             record = around.record
             key = key_of("pages", program_key(), self._frame, data, *self._scan_of(record))
             if not self._keep_issue(record.id, key):
-                self._sent.append(_Sent(record.id, key))
-                yield "issue", data, self._places
+                self._sent.append(_Sent(record.id, key, self._places))
+                stamp = "" if self._crew.is_here else stamp_of(record, self._places.issues)
+                yield Pages("issue", data, stamp), self._places
         bare = msgspec.structs.replace(self._places, frame=None)
         changed = (page for page in pages_of_archive(registers) if not self._keep_page(page))
         while batch := list(islice(changed, BATCH)):
@@ -105,8 +118,8 @@ class PageMaker:
             framed = [page for page in batch if page.uri not in self._apart]
             for pages, places in ((apart, bare), (framed, self._places)):
                 if pages:
-                    self._sent.append(_Sent("", ""))
-                    yield "pages", _PAGES.encode(pages), places
+                    self._sent.append(_Sent("", "", places))
+                    yield Pages("pages", _PAGES.encode(pages)), places
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
         """The files of the print beside a source, by what they hold."""
@@ -165,8 +178,3 @@ class PageMaker:
             reason = f"two pages would be written to {page.uri}"
             raise GazetteError(reason)
         self.pages[page.uri] = page
-
-
-def _make(kind: str, data: bytes, places: Places) -> bytes:
-    """Do a piece of work."""
-    return make_issue(data, places) if kind == "issue" else make_pages(data, places)
