@@ -14,7 +14,7 @@ from generator.accuracy.truth import truth_file
 from generator.archive.annotation import annotate
 from generator.archive.record import record_issue
 from generator.archive.sources import LARGEST_PRINT, read_issue
-from generator.errors import NotAGazette
+from generator.errors import GazetteError, NotAGazette
 from generator.model import IssueRecord, PublicationRecord, Value
 from generator.registers.plausible import doubt_dates
 from generator.source.corrections_file import corrections_file, read_corrections
@@ -70,14 +70,24 @@ def read_sources(
     tasks = [Task(source, described.get(source.publication), language) for source in sources]
     keys = [_key(task) for task in tasks]
     known = [store.has(key) for key in keys]
-    todo = (tasks[place] for place, held in enumerate(known) if not held)
+    wanted = ("" if crew.is_here else key for key in keys)
+    todo = ((*task, key) for task, key, held in zip(tasks, wanted, known, strict=True) if not held)
     made = crew.map(read_source, todo)
     for task, key, held in zip(tasks, keys, known, strict=True):
         yield _kept(task, key, store) if held else _store(next(made), key, store)
 
 
-def read_source(source: Source, publication: PublicationRecord | None, language: str) -> bytes:
-    """A :class:`Reading` in MessagePack."""
+def read_source(
+    source: Source, publication: PublicationRecord | None, language: str, wanted: str = ""
+) -> bytes:
+    """A :class:`Reading` in MessagePack.
+
+    :param wanted: key of what is to be read, for a process that may see other files than the one that asks
+
+    Raises :class:`~generator.errors.GazetteError` where it does.
+    """
+    if wanted and _key(Task(source, publication, language)) != wanted:
+        raise GazetteError(f"{source.path}: a worker reads something else there than this build")
     with speaking(language):
         return _ENCODER.encode(_read(source, publication))
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from copy import deepcopy
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
@@ -12,8 +13,10 @@ from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page as MadePage
 
 from generator.archive.clock import VARIABLE
+from generator.errors import GazetteError
 from generator.model import Value
 from generator.pages import Page
+from generator.publish.frames.frame_key import frame_key
 from generator.publish.frames.frame_settings import gather_settings, load_settings
 from generator.publish.frames.known_files import KnownFiles, file_of
 from generator.publish.identity import read_settings
@@ -36,6 +39,8 @@ class FrameOf(Value, frozen=True):
     """That the site is going to have; None for what ``mkdocs.yml`` says."""
     epoch: str
     """The moment that the site is dated with, in seconds since 1970."""
+    key: str = ""
+    """Of what it has to be made, for a process that may see other files than the one that asks."""
 
 
 class Frame:
@@ -45,11 +50,17 @@ class Frame:
         """Load settings, templates and navigation.
 
         :param is_generated: whether the archive has a page or a file at an address
+
+        Raises :class:`~generator.errors.GazetteError` where they are not what was wanted.
         """
         layout = Layout(config=wanted.config, docs=wanted.docs)
         own = read_settings(layout.config)
         laid = gather_settings(layout, own, wanted.target, site_url=wanted.address)
+        said = deepcopy({**own, **laid})
         self.config: MkDocsConfig = load_settings(layout, own, laid)
+        if wanted.key and frame_key(self.config, said) != wanted.key:
+            reason = f"{layout.config}: a worker has other settings or templates than this build"
+            raise GazetteError(reason)
         self.files = KnownFiles((), self.config, is_generated)
         self._env: jinja2.Environment = self.config.theme.get_env()
         self._nav: Navigation = get_navigation(self.files, self.config)

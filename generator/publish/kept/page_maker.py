@@ -21,10 +21,13 @@ from generator.publish.frames.page_work import (
     Batch,
     IssueTask,
     Made,
+    Pages,
     Places,
     digest_of,
-    make_issue,
-    make_pages,
+    draw,
+    make,
+    put,
+    stamp_of,
     state_of,
 )
 from generator.publish.kept.inputs import content_of
@@ -49,6 +52,7 @@ class _Sent(NamedTuple):
     """Id of the issue whose pages are made, or those of its documents; empty for other pages."""
     keys: Keys
     """Of what is made."""
+    places: Places
 
 
 class PageMaker:
@@ -88,13 +92,21 @@ class PageMaker:
     def make(self, registers: Registers) -> Changes:
         """Make all pages; how many of them changed on disk."""
         manifest = Manifest(self._places.docs)
-        for made in self._crew.map(_make, self._tasks(registers)):
-            self._take(self._sent.popleft(), BATCHES.decode(made))
+        for batch in self._batches(self._tasks(registers)):
+            self._take(self._sent.popleft(), batch)
         removed = manifest.settle(self.pages)
         written = sum(made.written for made in self.pages.values())
         return Changes(written=written, kept=len(self.pages) - written, removed=removed)
 
-    def _tasks(self, registers: Registers) -> Iterator[tuple[str, bytes, Places]]:
+    def _batches(self, tasks: Iterator[tuple[Pages, Places]]) -> Iterator[Batch]:
+        """What was made of each task; who works elsewhere only draws the pages."""
+        if self._crew.is_here:
+            yield from map(BATCHES.decode, self._crew.map(make, tasks))
+            return
+        for drawn in self._crew.map(draw, tasks):
+            yield put(drawn, self._sent[0].places)
+
+    def _tasks(self, registers: Registers) -> Iterator[tuple[Pages, Places]]:
         """What has to be made, handed out while the rest is prepared."""
         for issue, documents in neighbourhoods(registers):
             yield from self._tasks_of_issue(issue, documents)
@@ -105,12 +117,12 @@ class PageMaker:
             framed = [page for page in batch if page.uri not in self._apart]
             for pages, places in ((apart, bare), (framed, self._places)):
                 if pages:
-                    self._sent.append(_Sent("", {}))
-                    yield "pages", _PAGES.encode(pages), places
+                    self._sent.append(_Sent("", {}, places))
+                    yield Pages("pages", _PAGES.encode(pages)), places
 
     def _tasks_of_issue(
         self, issue: IssueAround, documents: Sequence[DocumentAround]
-    ) -> Iterator[tuple[str, bytes, Places]]:
+    ) -> Iterator[tuple[Pages, Places]]:
         """What has to be made of an issue, if anything."""
         record = issue.record
         texts = {one.id: text_of(one.document) for one in record.documents}
@@ -128,8 +140,10 @@ class PageMaker:
         wanted = [one for one in documents if one.document.id in keys]
         own = issue if record.id in keys else None
         needed = texts if own else {id_: texts[id_] for id_ in keys}
-        self._sent.append(_Sent(record.id, keys))
-        yield "issue", _AROUND.encode(IssueTask(own, tuple(wanted), needed)), self._places
+        data = _AROUND.encode(IssueTask(own, tuple(wanted), needed))
+        stamp = "" if self._crew.is_here else stamp_of(record, self._places.issues)
+        self._sent.append(_Sent(record.id, keys, self._places))
+        yield Pages("issue", data, stamp), self._places
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
         """The files of the print beside a source, by what they hold."""
@@ -191,8 +205,3 @@ class PageMaker:
             reason = f"two pages would be written to {page.uri}"
             raise GazetteError(reason)
         self.pages[page.uri] = page
-
-
-def _make(kind: str, data: bytes, places: Places) -> bytes:
-    """Do a piece of work."""
-    return make_issue(data, places) if kind == "issue" else make_pages(data, places)

@@ -104,6 +104,7 @@ class SiteMaker:
             target=self._staging.folder.absolute(),
             address=plan.address,
             epoch=str(int(moment.timestamp())),
+            key="" if self._crew.is_here else plan.frame,
         )
         places = Places(frame.docs, issues, spoken().language, frame)
         maker = PageMaker(
