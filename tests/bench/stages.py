@@ -33,7 +33,7 @@ STAGES = (
 """What the table calls a stage; its module, or a class in one; the function."""
 PIECES = (
     ("reading, pieces", "generator.archive.reading", "read_source"),
-    ("pages, pieces", "generator.publish.kept.page_maker", "_make"),
+    ("pages, pieces", "generator.publish.kept.page_maker", "make"),
     ("search, blocks", "generator.search.block_files", "run_packed"),
     ("search, shards", "generator.search.index_files", "make_shards"),
 )
