@@ -22,6 +22,7 @@ from generator.archive import (
 from generator.build import run_build, run_bundle, run_pages, turn
 from generator.cli.common_options import FOLDER, options
 from generator.cli.differing import diff
+from generator.cli.federating import federate
 from generator.cli.finding_lines import findings_json, findings_text
 from generator.cli.proving import prove
 from generator.cli.report import (
@@ -70,6 +71,7 @@ def main() -> None:
 
 main.add_command(prove)
 main.add_command(diff)
+main.add_command(federate)
 
 
 @main.command()

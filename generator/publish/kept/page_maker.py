@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import msgspec
@@ -81,16 +81,25 @@ class PageMaker:
         """Files to which pages that were made lead: one of these pages, and the link in it."""
 
     def make(self, registers: Registers) -> Changes:
-        """Make all pages; how many of them changed on disk."""
+        """Make all pages of an archive; how many of them changed on disk."""
+        pages = pages_of_archive(registers)
+        return self._make(chain(self._issue_tasks(registers), self._page_tasks(pages)))
+
+    def make_pages(self, pages: Iterable[Page]) -> Changes:
+        """Make these pages and no others; how many of them changed on disk."""
+        return self._make(self._page_tasks(pages))
+
+    def _make(self, tasks: Iterator[tuple[str, bytes, Places]]) -> Changes:
+        """Do all tasks."""
         manifest = Manifest(self._places.docs)
-        for made in self._crew.map(_make, self._tasks(registers)):
+        for made in self._crew.map(_make, tasks):
             self._take(self._sent.popleft(), BATCHES.decode(made))
         removed = manifest.settle(self.pages)
         written = sum(made.written for made in self.pages.values())
         return Changes(written=written, kept=len(self.pages) - written, removed=removed)
 
-    def _tasks(self, registers: Registers) -> Iterator[tuple[str, bytes, Places]]:
-        """What has to be made, handed out while the rest is prepared."""
+    def _issue_tasks(self, registers: Registers) -> Iterator[tuple[str, bytes, Places]]:
+        """The issues whose pages have to be made, handed out while the rest is prepared."""
         for around in neighbourhoods(registers):
             data = ENCODER.encode(around)
             record = around.record
@@ -98,15 +107,18 @@ class PageMaker:
             if not self._keep_issue(record.id, key):
                 self._sent.append(_Sent(record.id, key))
                 yield "issue", data, self._places
+
+    def _page_tasks(self, pages: Iterable[Page]) -> Iterator[tuple[str, bytes, Places]]:
+        """The pages of no issue that have to be made."""
         bare = msgspec.structs.replace(self._places, frame=None)
-        changed = (page for page in pages_of_archive(registers) if not self._keep_page(page))
+        changed = (page for page in pages if not self._keep_page(page))
         while batch := list(islice(changed, BATCH)):
             apart = [page for page in batch if page.uri in self._apart]
             framed = [page for page in batch if page.uri not in self._apart]
-            for pages, places in ((apart, bare), (framed, self._places)):
-                if pages:
+            for group, places in ((apart, bare), (framed, self._places)):
+                if group:
                     self._sent.append(_Sent("", ""))
-                    yield "pages", _PAGES.encode(pages), places
+                    yield "pages", _PAGES.encode(group), places
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
         """The files of the print beside a source, by what they hold."""
