@@ -23,6 +23,7 @@ from generator.build import run_bundle, run_pages, turn
 from generator.cli.building import build
 from generator.cli.common_options import FOLDER, options
 from generator.cli.differing import diff
+from generator.cli.federating import federate
 from generator.cli.finding_lines import findings_json, findings_text
 from generator.cli.proving import prove
 from generator.cli.report import (
@@ -71,6 +72,7 @@ def main() -> None:
 main.add_command(build)
 main.add_command(prove)
 main.add_command(diff)
+main.add_command(federate)
 
 
 @main.command()

@@ -5,8 +5,8 @@ texts), blocks → the shards of a range. What a step makes depends on its argum
 that is handed in keeps it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -53,6 +53,16 @@ class Group(NamedTuple):
     key: str
 
 
+class Index(NamedTuple):
+    """What the manifest is made of, once all other files are there."""
+
+    texts: Mapping[str, IssueTexts]
+    """The texts of each issue."""
+    numbers: Mapping[str, int]
+    """The number of each document."""
+    ranges: Sequence[RangeFiles]
+
+
 def build_search(
     archive: Archive,
     links: Links,
@@ -69,11 +79,28 @@ def build_search(
     :param key_of: a key of all that search reads of an issue, for the cache
     :param crew: who does the steps
     """
+    index = yield from build_index(archive, cache, key_of, cut, crew)
+    yield manifest_file(make_manifest(archive, *index, links))
+
+
+def manifest_file(manifest: Mapping[str, Any]) -> File:
+    """The manifest with its address in the site."""
+    return f"{FOLDER}/manifest.js", script("manifest", to_compact_json(manifest))
+
+
+def build_index(
+    archive: Archive,
+    cache: Cache | None = None,
+    key_of: Callable[[IssueRecord], str] = key_of_issue,
+    cut: Cut = CUT,
+    crew: Crew = ALONE,
+) -> Generator[File, None, Index]:
+    """Every file of the index but its manifest, as :func:`build_search` makes them; what that is to say of them."""
     numbering = number_documents(archive)
     with Store(cache) as store:
         plans = tuple(plan_blocks(archive, numbering, cut))
         blocks = BlockFiles(plans, store, key_of if cache is not None else None, crew)
-        yield from _placed(blocks.make())
+        yield from placed(blocks.make())
         hashes: dict[Range, list[str]] = {}
         for group, shards in run_groups(
             find_groups(blocks, numbering.size, cut), blocks, store, crew
@@ -82,17 +109,16 @@ def build_search(
             for place, shard in enumerate(shards):
                 nth = group.nth + place * groups_of(group.shards)
                 found[nth], file = named("g", group.range, shard, nth)
-                yield from _placed([file])
+                yield from placed([file])
     texts = {record.id: blocks.texts.get(record.id, NO_TEXTS) for record in archive.issues}
     members = dict(find_members(archive, texts, numbering.numbers))
     ranges: list[RangeFiles] = []
     for range_ in cut_ranges(numbering.size, cut):
         described, files = side_files(range_, hashes[range_], members, cut)
         ranges.append(described)
-        yield from _placed(files)
-    yield from _placed([variants_file()])
-    manifest = make_manifest(archive, texts, numbering.numbers, ranges, links)
-    yield f"{FOLDER}/manifest.js", script("manifest", to_compact_json(manifest))
+        yield from placed(files)
+    yield from placed([variants_file()])
+    return Index(texts, numbering.numbers, ranges)
 
 
 def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
@@ -170,7 +196,7 @@ def side_files(
     return described, [*(file for _, file in directory), of_columns, of_numbers]
 
 
-def _placed(files: Iterable[File]) -> Iterator[File]:
+def placed(files: Iterable[File]) -> Iterator[File]:
     """The files with their addresses in the site."""
     for name, data in files:
         yield f"{FOLDER}/{name}", data

@@ -2,7 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import msgspec
@@ -90,9 +90,18 @@ class PageMaker:
         """Files to which pages that were made lead: one of these pages, and the link in it."""
 
     def make(self, registers: Registers) -> Changes:
-        """Make all pages; how many of them changed on disk."""
+        """Make all pages of an archive; how many of them changed on disk."""
+        pages = pages_of_archive(registers)
+        return self._make(chain(self._issue_tasks(registers), self._page_tasks(pages)))
+
+    def make_pages(self, pages: Iterable[Page]) -> Changes:
+        """Make these pages and no others; how many of them changed on disk."""
+        return self._make(self._page_tasks(pages))
+
+    def _make(self, tasks: Iterator[tuple[Pages, Places]]) -> Changes:
+        """Do all tasks."""
         manifest = Manifest(self._places.docs)
-        for batch in self._batches(self._tasks(registers)):
+        for batch in self._batches(tasks):
             self._take(self._sent.popleft(), batch)
         removed = manifest.settle(self.pages)
         written = sum(made.written for made in self.pages.values())
@@ -106,19 +115,10 @@ class PageMaker:
         for drawn in self._crew.map(draw, tasks):
             yield put(drawn, self._sent[0].places)
 
-    def _tasks(self, registers: Registers) -> Iterator[tuple[Pages, Places]]:
-        """What has to be made, handed out while the rest is prepared."""
+    def _issue_tasks(self, registers: Registers) -> Iterator[tuple[Pages, Places]]:
+        """The issues whose pages have to be made, handed out while the rest is prepared."""
         for issue, documents in neighbourhoods(registers):
             yield from self._tasks_of_issue(issue, documents)
-        bare = replace(self._places, frame=None)
-        changed = (page for page in pages_of_archive(registers) if not self._keep_page(page))
-        while batch := list(islice(changed, BATCH)):
-            apart = [page for page in batch if page.uri in self._apart]
-            framed = [page for page in batch if page.uri not in self._apart]
-            for pages, places in ((apart, bare), (framed, self._places)):
-                if pages:
-                    self._sent.append(_Sent("", {}, places))
-                    yield Pages("pages", _PAGES.encode(pages)), places
 
     def _tasks_of_issue(
         self, issue: IssueAround, documents: Sequence[DocumentAround]
@@ -144,6 +144,18 @@ class PageMaker:
         stamp = "" if self._crew.is_here else stamp_of(record, self._places.issues)
         self._sent.append(_Sent(record.id, keys, self._places))
         yield Pages("issue", data, stamp), self._places
+
+    def _page_tasks(self, pages: Iterable[Page]) -> Iterator[tuple[Pages, Places]]:
+        """The pages of no issue that have to be made."""
+        bare = replace(self._places, frame=None)
+        changed = (page for page in pages if not self._keep_page(page))
+        while batch := list(islice(changed, BATCH)):
+            apart = [page for page in batch if page.uri in self._apart]
+            framed = [page for page in batch if page.uri not in self._apart]
+            for group, places in ((apart, bare), (framed, self._places)):
+                if group:
+                    self._sent.append(_Sent("", {}, places))
+                    yield Pages("pages", _PAGES.encode(group)), places
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
         """The files of the print beside a source, by what they hold."""
