@@ -16,8 +16,9 @@ from generator.archive.clock import VARIABLE
 from generator.errors import GazetteError
 from generator.model import Value
 from generator.pages import Page
-from generator.publish.frames.frame_key import frame_key
+from generator.publish.frames.frame_key import frame_key, own_themes
 from generator.publish.frames.frame_settings import gather_settings, load_settings
+from generator.publish.frames.kept_parts import AROUND, keep_parts
 from generator.publish.frames.known_files import KnownFiles, file_of
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
@@ -63,6 +64,7 @@ class Frame:
             raise GazetteError(reason)
         self.files = KnownFiles((), self.config, is_generated)
         self._env: jinja2.Environment = self.config.theme.get_env()
+        keep_parts(self._env, own_themes(self.config))
         self._nav: Navigation = get_navigation(self.files, self.config)
         self.url_of = lru_cache(maxsize=MOST_KNOWN)(self._url_of)
         """The address in the site of a file of the documentation, which need not be there yet."""
@@ -75,7 +77,7 @@ class Frame:
 
     def render(self, made: MadePage) -> bytes:
         """The bytes of a page with its text in the frame."""
-        template = self._env.get_template(made.meta.get("template", "main.html"))
+        template = self._env.get_template(made.meta.get("template", AROUND))
         made.active = True
         text = template.render(get_context(self._nav, (), self.config, made))
         return text.encode("utf-8", errors="xmlcharrefreplace")
