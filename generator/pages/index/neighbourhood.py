@@ -199,7 +199,7 @@ def _citations(around: Neighbourhood, records: Mapping[str, DocumentRecord]) -> 
     }
     return Citations(
         records=records,
-        cited=CitedIndex((), ids),
+        cited=CitedIndex((), ids, {}),
         by_id={one.id: CitedDocument(one.id, one.title, None, None, ()) for one in around.unheld},
         uris={one.id: one.uri for one in around.unheld},
         mentions={one.id: find_mentions(one.document) for one in own},
