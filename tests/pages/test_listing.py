@@ -20,6 +20,7 @@ from generator.model import (
     Table,
 )
 from generator.pages import build_pages
+from generator.pages.index.cited_listing import MOST_CITED
 from generator.pages.index.indexes import safe_names
 from generator.pages.index.listing import LIMIT, MOST_GROUPS, Column, Group, Listing, listing_pages
 from generator.source.folder import RESERVED
@@ -211,7 +212,7 @@ def test_a_large_archive_keeps_every_page_small() -> None:
     )
 
 
-MANY = LIMIT + 20
+MANY = MOST_CITED + 20
 MOST_BULLETS = 60
 """Links of an overview to its pages."""
 
