@@ -20,16 +20,9 @@ from generator.model import (
     Table,
 )
 from generator.pages import build_pages
+from generator.pages.index.cited_listing import MOST_CITED
 from generator.pages.index.indexes import safe_names
-from generator.pages.index.listing import (
-    LIMIT,
-    MOST_GROUPS,
-    PIECE,
-    Column,
-    Group,
-    Listing,
-    listing_pages,
-)
+from generator.pages.index.listing import LIMIT, MOST_GROUPS, Column, Group, Listing, listing_pages
 from generator.source.folder import RESERVED
 from generator.words.say import speaking
 from tests.fixtures.demo_archive import archive_of, demo_issue
@@ -60,31 +53,30 @@ def test_a_long_listing_is_split_by_group_and_a_long_group_by_number() -> None:
         "archive/x/甲.md",
         "archive/x/甲/2021.md",
         "archive/x/甲/2021-2.md",
-        "archive/x/甲/2021-3.md",
         "archive/x/甲/2020.md",
     ]
-    assert "[甲　2021年（第3页）](甲/2021-3.md)　1件" in pages[0].text
-    assert "[甲　2021年（第3页）](2021-3.md)" in pages[2].text
-    assert "[甲　2020年](2020.md)" in pages[3].text
-    assert "2020.md" not in pages[2].text, "only the one after it"
-    assert "2021.md" not in pages[2].text, "not the one before it, which a page may be added behind"
+    assert "[甲　2021年（第2页）](甲/2021-2.md)　1件" in pages[0].text
+    assert "[甲　2021年（第2页）](2021-2.md)" in pages[1].text
+    assert "[甲　2020年](2020.md)" in pages[2].text
+    assert "2020.md" not in pages[1].text, "only the one after it"
+    assert "2021.md" not in pages[2].text, "not the one before it: a page may be added there"
 
 
 def test_an_overview_may_be_without_counts() -> None:
     overview, *pages = listing_pages(replace(listing(group("2021", LIMIT + 1)), counted=False))
-    assert "\n- [甲　2021年（第3页）](甲/2021-3.md)" in overview.text
+    assert "\n- [甲　2021年（第2页）](甲/2021-2.md)" in overview.text
     assert "件" not in overview.text
-    assert len(pages) == 3
+    assert len(pages) == 2
 
 
 def test_a_long_listing_without_groups_is_split_into_numbered_pages(render: Render) -> None:
-    pages = list(listing_pages(replace(listing(group("", PIECE * 2)), limit=PIECE)))
+    pages = list(listing_pages(listing(group("", LIMIT * 2))))
     assert [page.uri for page in pages] == [
         "archive/x/甲.md",
         "archive/x/甲/page-1.md",
         "archive/x/甲/page-2.md",
     ]
-    assert len(render(pages[1].text).find("tbody").find_all("tr")) == PIECE
+    assert len(render(pages[1].text).find("tbody").find_all("tr")) == LIMIT
     assert [page.meta["title"] for page in pages] == ["甲", "甲　第1页", "甲　第2页"]
 
 
@@ -107,7 +99,7 @@ def test_very_many_groups_share_pages(render: Render) -> None:
 def test_the_pages_of_a_long_listing_are_named_and_counted_in_the_language_of_the_site() -> None:
     with speaking("en"):
         first, _, second, last = listing_pages(
-            replace(listing(group("2021", PIECE + 1), Group("2020", "2020", range(3))), limit=PIECE)
+            listing(group("2021", LIMIT + 1), Group("2020", "2020", range(3)))
         )
     links = re.sub("<[^>]*>", "", first.text)
     assert "\n- [甲 – 2021年 (page 2)](甲/2021-2.md), 1 document\n" in links
@@ -127,10 +119,9 @@ def test_pages_of_many_groups_name_the_first_and_the_last() -> None:
 
 def test_the_links_between_pages_show_a_title_as_it_is(render: Render) -> None:
     starred = replace(listing(group("2021", LIMIT + 1)), title="*甲*<b>乙</b>")
-    _, first, second, last = listing_pages(starred)
-    for page, other in ((first, 2), (second, 3)):
-        items = render(page.text).find("div", class_="siblings").find_all("li")
-        assert [item.get_text() for item in items] == [f"*甲*<b>乙</b>　2021年（第{other}页）"]
+    _, first, last = listing_pages(starred)
+    items = render(first.text).find("div", class_="siblings").find_all("li")
+    assert [item.get_text() for item in items] == ["*甲*<b>乙</b>　2021年（第2页）"]
     assert render(last.text).find("div", class_="siblings") is None
 
 
@@ -148,8 +139,8 @@ def of_years(years: dict[int, int], limit: int = LIMIT) -> dict[str, bytes]:
     ("added", "changed"),
     [
         ({2022: 1}, {"甲", "甲/2022"}),
-        ({2021: 1}, {"甲", "甲/2021-3"}),
-        ({2021: PIECE}, {"甲", "甲/2021-3", "甲/2021-4"}),
+        ({2021: 1}, {"甲", "甲/2021-2"}),
+        ({2021: LIMIT}, {"甲", "甲/2021-2", "甲/2021-3"}),
         ({2019: 1}, {"甲", "甲/2020", "甲/2019"}),
     ],
     ids=["a newer year", "a row", "a page", "an older year"],
@@ -221,7 +212,7 @@ def test_a_large_archive_keeps_every_page_small() -> None:
     )
 
 
-MANY = LIMIT + 20
+MANY = MOST_CITED + 20
 MOST_BULLETS = 60
 """Links of an overview to its pages."""
 

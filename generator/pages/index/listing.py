@@ -1,7 +1,7 @@
 """Listings that never grow without bound.
 
-More than 200 rows are split by group, a group of more than 100 into numbered pages; very many groups
-share numbered pages. Where rows are the newest first, pages fill from the oldest row on, and each page
+More than 100 rows are split by group, a large group into numbered pages; very many groups share
+numbered pages. Where rows are the newest first, pages fill from the oldest row on, and each page
 leads to the overview and to the page after it only, which is older: a row or a page that is added
 changes its own page and the overview, and no others.
 """
@@ -18,15 +18,13 @@ from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.say import say
 from generator.words.wording import from_to
 
-LIMIT = 200
-"""Rows of a listing that is one page."""
-PIECE = 100
-"""Most rows of a page of a listing that is split: its newest page is written anew with each row."""
+LIMIT = 100
+"""Rows of one page: the last one is written anew with each row that is added."""
 FEWER = 50
 """Rows of one page of a list that very many documents and cited documents have."""
 MOST_GROUPS = 60
 """Groups that get pages of their own when a listing is split;
-more share pages of :data:`PIECE` rows."""
+more share pages of :data:`LIMIT` rows."""
 Row = TypeVar("Row")
 
 
@@ -78,7 +76,7 @@ class Listing(Generic[Row]):
     label: str = ""
     """What the breadcrumb calls it, where that is not its title."""
     limit: int = LIMIT
-    """Most rows of a listing that is one page; the pages of a larger one have :data:`PIECE` at most."""
+    """Most rows of one page."""
     counted: bool = True
     """Whether the overview of a split listing says how many rows each page has."""
     newest_first: bool = False
@@ -198,11 +196,10 @@ def _cut(
 
     In the order of the listing. Pages are numbered, and filled, from the end that stays as it is.
     """
-    most = min(listing.limit, PIECE)
     if not listing.newest_first:
-        return list(enumerate(_pack(groups, most), 1))
+        return list(enumerate(_pack(groups, listing.limit), 1))
     turned = [_turned(group) for group in reversed(groups)]
-    numbered = enumerate(_pack(turned, most), 1)
+    numbered = enumerate(_pack(turned, listing.limit), 1)
     return [(nth, tuple(map(_turned, page[::-1]))) for nth, page in numbered][::-1]
 
 

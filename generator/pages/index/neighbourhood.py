@@ -254,7 +254,7 @@ def _citations(around: DocumentAround) -> Citations:
     ids = {(own.id, cited[place]): one.id for one in around.unheld for place in one.cited_at}
     return Citations(
         records=records,
-        cited=CitedIndex((), ids),
+        cited=CitedIndex((), ids, {}),
         by_id={one.id: CitedDocument(one.id, one.title, None, None, ()) for one in around.unheld},
         uris={one.id: one.uri for one in around.unheld},
         mentions={own.id: find_mentions(own.document)},
