@@ -2,7 +2,7 @@
 
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
@@ -138,9 +138,9 @@ class DaskCrew:
             self._joined().parcels.drop(piece.parcel)
             piece.parcel = ""
 
-    def _forget(self, pieces: Iterable[Piece]) -> None:
+    def _forget(self, pieces: Collection[Piece]) -> None:
         """Give up pieces that nobody needs any more."""
-        if self._known is not None:
+        if pieces and self._known is not None:
             self._known.cancel([piece.future for piece in pieces])
 
 

@@ -1,5 +1,6 @@
 """The way to the workers: a cluster of this machine's own, or one that somebody runs."""
 
+import asyncio
 import gc
 import logging
 import multiprocessing
@@ -19,7 +20,7 @@ from generator.work.crew import MOST, PRELOADED, RARELY, available_cores, withou
 
 MISSING = "--scheduler needs Dask, which is not installed: pip install 'gongbao[cluster]'"
 """What is said where an optional package lacks."""
-CONNECTING = 20
+CONNECTING = 15
 """Seconds in which a scheduler has to answer."""
 ARRIVING = 30
 """Seconds in which a worker has to be there: the first one, or another one when all are gone."""
@@ -159,14 +160,30 @@ def require_dask() -> None:
         raise WrongUse(MISSING) from error
 
 
+async def _knock(address: str) -> None:
+    """Raise an error where no scheduler of Dask answers in time; a client would wait for ever for some that do."""
+    security = import_module("distributed").Security().get_connection_args("client")
+    connect = import_module("distributed.comm").connect
+    async with asyncio.timeout(2 * CONNECTING):
+        comm = await connect(address, CONNECTING, **security)
+        try:
+            await comm.write({"op": "identity", "reply": True})
+            kind = (await comm.read()).get("type")
+        finally:
+            comm.abort()
+    if kind != "Scheduler":
+        raise ValueError(f"it is a {kind}")
+
+
 @contextmanager
 def _client_of(address: str) -> Iterator[Any]:
     """The connection with a scheduler."""
     try:
+        asyncio.run(_knock(address))
         client = import_module("distributed").Client(
             address, timeout=CONNECTING, set_as_default=False
         )
-    except (OSError, ValueError, TypeError) as error:
+    except Exception as error:
         reason = f"{address}: no scheduler of Dask answers there ({_plain(error)})"
         raise GazetteError(reason) from error
     with client:
@@ -202,6 +219,7 @@ def own_workers(wanted: int | None) -> Iterator[Own]:
             host=LOCAL,
             memory_limit=None,
             local_directory=folder,
+            preload=[look_around.__module__],
             dashboard_address=None,
             worker_dashboard_address=f"{LOCAL}:0",
             scheduler_kwargs={"dashboard": False, "dashboard_address": f"{LOCAL}:0"},
@@ -244,4 +262,4 @@ def quiet() -> Iterator[None]:
 
 def _plain(error: object) -> str:
     """An error in one line."""
-    return " ".join(str(error).split())
+    return " ".join(str(error).split()) or type(error).__name__
