@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from generator.errors import GazetteError
 from generator.work.cluster.joining import Cluster, Joined, require_dask
-from generator.work.cluster.parcels import Lost
+from generator.work.cluster.parcels import Lost, Parcels
 from generator.work.cluster.worker import Order, Receipt, carry_out, own_program
 from generator.work.crew import FEW
 
@@ -148,6 +148,7 @@ class DaskCrew:
 def open_cluster(cluster: Cluster) -> Iterator[DaskCrew]:
     """A crew of the workers of a cluster for the length of a block."""
     require_dask()
+    Parcels(cluster.results)  # an address that nobody knows is told before anything is done
     crew = DaskCrew(cluster)
     try:
         yield crew

@@ -208,11 +208,13 @@ def own_workers(wanted: int | None) -> Iterator[Own]:
     """Workers of this machine, which nobody can reach over a network."""
     config, cluster_of = import_module("dask.config"), import_module("distributed").LocalCluster
     count = min(available_cores(), MOST) if wanted is None else wanted
-    with (
-        without_script(),
-        TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        config.set({**SETTINGS, "distributed.worker.multiprocessing-method": _method()}),
-        cluster_of(
+    with ExitStack() as stack:
+        stack.enter_context(without_script())
+        folder = stack.enter_context(TemporaryDirectory(ignore_cleanup_errors=True))
+        method = {"distributed.worker.multiprocessing-method": _method()}
+        stack.enter_context(config.set(SETTINGS | method))
+        _preload()
+        cluster = cluster_of(
             n_workers=count,
             threads_per_worker=1,
             processes=True,
@@ -224,21 +226,21 @@ def own_workers(wanted: int | None) -> Iterator[Own]:
             worker_dashboard_address=f"{LOCAL}:0",
             scheduler_kwargs={"dashboard": False, "dashboard_address": f"{LOCAL}:0"},
             silence_logs=logging.CRITICAL,
-        ) as cluster,
-    ):
+        )
+        stack.enter_context(cluster)
         yield Own(cluster.scheduler_address, partial(cluster.scale, count))
 
 
 def _method() -> str:
     """How processes are made: of one that has loaded the program, where the system knows such a one."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return "spawn"
-    import_module(
-        "distributed.utils"
-    ).get_mp_context()  # names what Dask loads once, which is then not named again
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["distributed", PRELOADED])
-    return "forkserver"
+    return "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+
+
+def _preload() -> None:
+    """Let the program be loaded once, beside what Dask lets be loaded once."""
+    context = import_module("distributed.utils").get_mp_context()
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload(["distributed", PRELOADED])
 
 
 @contextmanager

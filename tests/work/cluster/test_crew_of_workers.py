@@ -277,22 +277,26 @@ def test_a_scheduler_that_went_away_is_told(tmp_path: Path) -> None:
 
 
 SPREAD = """
+import time
 from generator.work.cluster import Cluster, open_cluster
-from tests.work.pieces import tell
+from tests.work.cluster.pieces_of_work import tell
 
 with open_cluster(Cluster("", {results!r}, 2)) as crew:
-    for _ in crew.map(tell, ((nth,) for nth in range(9))):
+    for _ in crew.map(tell, [(1, {seconds}), (2, {seconds})]):
         pass
+    time.sleep(3600)
 """
-"""A run with two workers that are at work for an hour; nothing in it looks at its ``__name__``."""
+"""A run whose two workers are at work for some seconds; nothing in it looks at its ``__name__``."""
 
 
+@pytest.mark.parametrize("seconds", [0, 3600], ids=["idle", "at work"])
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_workers_end_with_the_run_and_say_nothing(
-    number: signal.Signals, root: Path, tmp_path: Path
+    number: signal.Signals, seconds: int, root: Path, tmp_path: Path
 ) -> None:
+    text = SPREAD.format(results=str(tmp_path / "results"), seconds=seconds)
     script = tmp_path / "spread.py"
-    script.write_text(SPREAD.format(results=str(tmp_path / "results")), encoding="utf-8")
+    script.write_text(text, encoding="utf-8")
     with subprocess.Popen(
         [sys.executable, str(script)],
         cwd=root,
