@@ -2,7 +2,7 @@
 
 import pickle
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from generator.errors import GazetteError
 from generator.work.cluster.joining import Cluster, Joined, require_dask
-from generator.work.cluster.parcels import Lost
+from generator.work.cluster.parcels import Lost, Parcels
 from generator.work.cluster.worker import Order, Receipt, carry_out, own_program
 from generator.work.crew import FEW
 
@@ -138,9 +138,9 @@ class DaskCrew:
             self._joined().parcels.drop(piece.parcel)
             piece.parcel = ""
 
-    def _forget(self, pieces: Iterable[Piece]) -> None:
+    def _forget(self, pieces: Collection[Piece]) -> None:
         """Give up pieces that nobody needs any more."""
-        if self._known is not None:
+        if pieces and self._known is not None:
             self._known.cancel([piece.future for piece in pieces])
 
 
@@ -148,6 +148,7 @@ class DaskCrew:
 def open_cluster(cluster: Cluster) -> Iterator[DaskCrew]:
     """A crew of the workers of a cluster for the length of a block."""
     require_dask()
+    Parcels(cluster.results)  # an address that nobody knows is told before anything is done
     crew = DaskCrew(cluster)
     try:
         yield crew

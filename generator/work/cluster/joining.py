@@ -1,5 +1,6 @@
 """The way to the workers: a cluster of this machine's own, or one that somebody runs."""
 
+import asyncio
 import gc
 import logging
 import multiprocessing
@@ -19,7 +20,7 @@ from generator.work.crew import MOST, PRELOADED, RARELY, available_cores, withou
 
 MISSING = "--scheduler needs Dask, which is not installed: pip install 'gongbao[cluster]'"
 """What is said where an optional package lacks."""
-CONNECTING = 20
+CONNECTING = 15
 """Seconds in which a scheduler has to answer."""
 ARRIVING = 30
 """Seconds in which a worker has to be there: the first one, or another one when all are gone."""
@@ -159,14 +160,30 @@ def require_dask() -> None:
         raise WrongUse(MISSING) from error
 
 
+async def _knock(address: str) -> None:
+    """Raise an error where no scheduler of Dask answers in time; a client would wait for ever for some that do."""
+    security = import_module("distributed").Security().get_connection_args("client")
+    connect = import_module("distributed.comm").connect
+    async with asyncio.timeout(2 * CONNECTING):
+        comm = await connect(address, CONNECTING, **security)
+        try:
+            await comm.write({"op": "identity", "reply": True})
+            kind = (await comm.read()).get("type")
+        finally:
+            comm.abort()
+    if kind != "Scheduler":
+        raise ValueError(f"it is a {kind}")
+
+
 @contextmanager
 def _client_of(address: str) -> Iterator[Any]:
     """The connection with a scheduler."""
     try:
+        asyncio.run(_knock(address))
         client = import_module("distributed").Client(
             address, timeout=CONNECTING, set_as_default=False
         )
-    except (OSError, ValueError, TypeError) as error:
+    except Exception as error:
         reason = f"{address}: no scheduler of Dask answers there ({_plain(error)})"
         raise GazetteError(reason) from error
     with client:
@@ -191,36 +208,39 @@ def own_workers(wanted: int | None) -> Iterator[Own]:
     """Workers of this machine, which nobody can reach over a network."""
     config, cluster_of = import_module("dask.config"), import_module("distributed").LocalCluster
     count = min(available_cores(), MOST) if wanted is None else wanted
-    with (
-        without_script(),
-        TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        config.set({**SETTINGS, "distributed.worker.multiprocessing-method": _method()}),
-        cluster_of(
+    with ExitStack() as stack:
+        stack.enter_context(without_script())
+        folder = stack.enter_context(TemporaryDirectory(ignore_cleanup_errors=True))
+        method = {"distributed.worker.multiprocessing-method": _method()}
+        stack.enter_context(config.set(SETTINGS | method))
+        _preload()
+        cluster = cluster_of(
             n_workers=count,
             threads_per_worker=1,
             processes=True,
             host=LOCAL,
             memory_limit=None,
             local_directory=folder,
+            preload=[look_around.__module__],
             dashboard_address=None,
             worker_dashboard_address=f"{LOCAL}:0",
             scheduler_kwargs={"dashboard": False, "dashboard_address": f"{LOCAL}:0"},
             silence_logs=logging.CRITICAL,
-        ) as cluster,
-    ):
+        )
+        stack.enter_context(cluster)
         yield Own(cluster.scheduler_address, partial(cluster.scale, count))
 
 
 def _method() -> str:
     """How processes are made: of one that has loaded the program, where the system knows such a one."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return "spawn"
-    import_module(
-        "distributed.utils"
-    ).get_mp_context()  # names what Dask loads once, which is then not named again
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["distributed", PRELOADED])
-    return "forkserver"
+    return "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+
+
+def _preload() -> None:
+    """Let the program be loaded once, beside what Dask lets be loaded once."""
+    context = import_module("distributed.utils").get_mp_context()
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload(["distributed", PRELOADED])
 
 
 @contextmanager
@@ -244,4 +264,4 @@ def quiet() -> Iterator[None]:
 
 def _plain(error: object) -> str:
     """An error in one line."""
-    return " ".join(str(error).split())
+    return " ".join(str(error).split()) or type(error).__name__

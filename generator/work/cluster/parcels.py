@@ -40,35 +40,47 @@ class Parcels:
         """Lay a parcel down; its name.
 
         :param label: of whom it is; nobody else's parcel has the name, even with the same bytes
+
+        Raises :class:`OSError` where that is refused; each kind of store has errors of its own.
         """
         name = key_of(label, data)
-        path = self._path(name)
         try:
-            self._system.pipe_file(path, data)
-        except FileNotFoundError:
-            self._system.makedirs(self._folder, exist_ok=True)
-            self._system.pipe_file(path, data)
+            self._write(self._path(name), data)
+        except OSError:
+            raise
+        except Exception as error:
+            raise OSError(f"{self.url}: {error}") from error
         return name
 
     def take(self, label: str, name: str) -> bytes:
         """The bytes of a parcel. Raises :class:`Lost` where they are not those that were put there."""
         try:
             data = self._system.cat_file(self._path(name))
-        except OSError as error:
-            raise Lost(f"{self._path(name)}: {error.strerror or 'is not there'}") from error
+        except FileNotFoundError as error:
+            raise Lost(f"{self._path(name)}: is not there") from error
+        except Exception as error:
+            raise Lost(f"{self._path(name)}: {error}") from error
         if key_of(label, data) != name:
             raise Lost(f"{self._path(name)}: is not what was put there")
         return bytes(data)
 
     def drop(self, name: str) -> None:
         """Remove a parcel that nobody needs any more."""
-        with suppress(OSError):
+        with suppress(Exception):
             self._system.rm_file(self._path(name))
 
     def clear(self) -> None:
         """Remove all parcels."""
-        with suppress(OSError):
+        with suppress(Exception):
             self._system.rm(self._folder, recursive=True)
+
+    def _write(self, path: str, data: bytes) -> None:
+        """Write a file, the first one with the folder in which it is."""
+        try:
+            self._system.pipe_file(path, data)
+        except FileNotFoundError:
+            self._system.makedirs(self._folder, exist_ok=True)
+            self._system.pipe_file(path, data)
 
     def _path(self, name: str) -> str:
         """Where a parcel lies."""

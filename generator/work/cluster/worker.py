@@ -3,6 +3,7 @@
 import gc
 import os
 import pickle
+import signal
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
@@ -59,6 +60,11 @@ class Receipt(msgspec.Struct, frozen=True):
 def own_program() -> str:
     """A name for the program as it runs here, and for what carries orders."""
     return f"{program_key()} {version('distributed')}"
+
+
+def dask_setup(_: object) -> None:
+    """Leave Ctrl-C to the build; Dask calls this in each worker of a build's own before it works."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def look_around(order: Order) -> str:

@@ -2,6 +2,8 @@
 
 import os
 import signal
+import sys
+import time
 from pathlib import Path
 
 from generator.errors import GazetteError
@@ -47,3 +49,10 @@ def stumble(number: int, folder: str) -> int:
     with (Path(folder) / "attempts").open("a", encoding="ascii") as attempts:
         attempts.write(f"{number}\n")
     return 1 // 0
+
+
+def tell(_: int, seconds: int) -> None:
+    """Say that it has begun, and take as long."""
+    sys.stdout.write("at work\n")
+    sys.stdout.flush()
+    time.sleep(seconds)

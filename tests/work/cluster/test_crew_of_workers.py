@@ -1,9 +1,13 @@
 """Work on a cluster: the same results in the same order, whatever happens to workers and to what they made."""
 
 import os
+import signal
+import socket
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -218,16 +222,35 @@ def test_an_address_where_nobody_listens_is_told(
         list(crew.map(square, [(1,)]))
 
 
-@pytest.mark.parametrize("address", ["", "nonsense", "tcp://", "nowhere://1.2.3.4:1"])
-def test_what_is_no_address_is_told(
-    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(joining, "CONNECTING", 1)
+def refused(address: str, results: Path) -> str:
+    """What is said of an address."""
     with (
-        open_cluster(Cluster(address or "?", str(tmp_path))) as crew,
-        pytest.raises(GazetteError, match="no scheduler of Dask answers there"),
+        open_cluster(Cluster(address, str(results))) as crew,
+        pytest.raises(GazetteError, match="no scheduler of Dask answers there") as raised,
     ):
         list(crew.map(square, [(1,)]))
+    return str(raised.value)
+
+
+@pytest.mark.parametrize("wrong", ["?", "nonsense", "tcp://", "nowhere://1.2.3.4:1"])
+def test_what_is_no_address_is_told(
+    wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(joining, "CONNECTING", 1)
+    assert refused(wrong, tmp_path).startswith(f"{wrong}: ")
+
+
+def test_who_is_no_scheduler_is_told(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One who listens and says nothing, and a worker."""
+    monkeypatch.setattr(joining, "CONNECTING", 1)
+    client_of: Any = import_module("distributed").Client
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        silent = f"tcp://127.0.0.1:{server.getsockname()[1]}"
+        assert "TimeoutError" in refused(silent, tmp_path)
+    with client_of(address, set_as_default=False) as client:
+        assert "it is a Worker" in refused(min(client.nthreads()), tmp_path)
 
 
 @pytest.mark.parametrize("name", ["distributed", "fsspec"])
@@ -251,3 +274,44 @@ def test_a_scheduler_that_went_away_is_told(tmp_path: Path) -> None:
             assert next(results) == 0
         with pytest.raises(GazetteError, match=r"the scheduler is gone|no worker is left"):
             list(results)
+
+
+SPREAD = """
+import time
+from generator.work.cluster import Cluster, open_cluster
+from tests.work.cluster.pieces_of_work import tell
+
+with open_cluster(Cluster("", {results!r}, 2)) as crew:
+    for _ in crew.map(tell, [(1, {seconds}), (2, {seconds})]):
+        pass
+    time.sleep(3600)
+"""
+"""A run whose two workers are at work for some seconds; nothing in it looks at its ``__name__``."""
+
+
+@pytest.mark.parametrize("seconds", [0, 3600], ids=["idle", "at work"])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_workers_end_with_the_run_and_say_nothing(
+    number: signal.Signals, seconds: int, root: Path, tmp_path: Path
+) -> None:
+    text = SPREAD.format(results=str(tmp_path / "results"), seconds=seconds)
+    script = tmp_path / "spread.py"
+    script.write_text(text, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, str(script)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as run:
+        assert run.stdout
+        assert [run.stdout.readline() for _ in range(2)] == ["at work\n"] * 2
+        # A terminal sends Ctrl-C to all of them.
+        (os.killpg if number == signal.SIGINT else os.kill)(run.pid, number)
+        # It ends when the last process that could write has ended.
+        out, err = run.communicate(timeout=60)
+    assert out == ""
+    assert run.returncode == -number
+    assert "Worker" not in err
