@@ -8,6 +8,7 @@ archive beside them changes an id.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from sys import intern
 from typing import NamedTuple, get_args
 
 from generator.federation.foreign_catalog import (
@@ -71,10 +72,12 @@ class Joined(NamedTuple):
     names: Mapping[str, str]
     """What the site of an archive is called, by its key; those that are not known have none."""
 
-    def of_member(self, member: Member) -> tuple[PublicationRecord, ...]:
-        """The gazettes of an archive."""
-        records = self.archive.publications
-        return tuple(one for one in records if self.origins[one.id].member == member)
+    def by_member(self) -> dict[str, list[PublicationRecord]]:
+        """The gazettes of each archive, by its key."""
+        found: dict[str, list[PublicationRecord]] = {member.key: [] for member in self.members}
+        for record in self.archive.publications:
+            found[self.origins[record.id].member.key].append(record)
+        return found
 
 
 def join_archives(catalogs: Iterable[tuple[Member, ForeignCatalog]]) -> Joined:
@@ -160,17 +163,22 @@ def record_document(document: ForeignDocument, issue: Id) -> DocumentRecord:
             lines=(),
             title=document.title,
             number=document.number,
-            issuer=document.issuer,
-            issuers=document.issuers,
-            head=join_names(issuers) or None,
-            kind=document.kind,
-            column=document.column,
+            issuer=_once(document.issuer),
+            issuers=tuple(map(intern, document.issuers)),
+            head=_once(join_names(issuers)),
+            kind=_once(document.kind),
+            column=_once(document.column),
             date=_date(document.date),
         ),
         characters=document.words,
         status=STATES.get(document.status or ""),
         evidence=Evidence(None, _date(said.start), _date(said.until)) if said else None,
     )
+
+
+def _once(name: str | None) -> str | None:
+    """A name that very many documents have, kept once for all of them; None for an empty one."""
+    return intern(name) if name else None
 
 
 def _date(text: str | None) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.export import File
 from generator.export.form import to_json
+from generator.export.schemas import schema_of
 from generator.federation.joining import Joined
 from generator.federation.joint_pages import held_archives
 from generator.model import Value
@@ -12,6 +13,8 @@ from generator.pages.lists.gazette_list import document_count
 
 FEDERATION = "data/federation.json"
 """Its address."""
+SCHEMA = "data/federation.schema.json"
+"""That of its JSON Schema."""
 
 
 class JointGazette(Value, frozen=True):
@@ -43,7 +46,7 @@ class Federation(Value, frozen=True):
 
 
 def export_federation(joined: Joined, registers: Registers) -> Iterator[File]:
-    """The data file."""
+    """The data file and its schema."""
     archives = tuple(
         JointArchive(
             held.member.key,
@@ -62,3 +65,4 @@ def export_federation(joined: Joined, registers: Registers) -> Iterator[File]:
         for held in held_archives(joined)
     )
     yield FEDERATION, to_json(Federation(archives))
+    yield SCHEMA, to_json(schema_of(Federation, "The archives that a joint index is over"))

@@ -1,5 +1,6 @@
 """The pages of an index over several archives: none of them is of one document, and none grows with their number."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -105,11 +106,20 @@ def joint_pages(joined: Joined, registers: Registers) -> Iterator[Page]:
 
 def held_archives(joined: Joined) -> tuple[Held, ...]:
     """The archives by place, then by key."""
+    gazettes, names = joined.by_member(), joined.names
+    called = Counter(names.values())
     held = (
-        Held(member, joined.of_member(member), joined.names.get(member.key))
+        Held(member, tuple(gazettes[member.key]), _tell(names.get(member.key), member, called))
         for member in joined.members
     )
     return tuple(sorted(held, key=lambda one: (one.places()[:1], one.member.key)))
+
+
+def _tell(name: str | None, member: Member, called: Counter[str]) -> str | None:
+    """The name of an archive, with its address behind it where others are called so too."""
+    if name is None or called[name] == 1:
+        return name
+    return say("federation.gazette_of", gazette=name, archive=Held(member, ()).host())
 
 
 def archive_columns(registers: Registers) -> tuple[Column[Held], ...]:

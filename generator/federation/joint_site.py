@@ -75,14 +75,13 @@ def run_federate(given: Sequence[str], wanted: Wanted, voice: Listener) -> Joint
     left; the last index is then as it was.
     """
     members = find_members(given, wanted.into)
-    refuse_to_replace(wanted.into, *(member.data.parent for member in members), known_by=KNOWN_BY)
+    refuse_to_replace(wanted.into, *(member.root for member in members), known_by=KNOWN_BY)
     address = check_address(wanted.address, "--address") if wanted.address else None
     with speaking(wanted.language), take_turn(wanted.into, waiting=_say_waiting(voice)):
-        catalogs = list(read_catalogs(members, voice, strict=wanted.strict))
-        if not catalogs:
+        joined = join_archives(read_catalogs(members, voice, strict=wanted.strict))
+        if not joined.members:
             reason = "no archive could be read; the index is as it was"
             raise GazetteError(reason)
-        joined = join_archives(catalogs)
         make_site(joined, wanted._replace(address=address), voice)
     archive = joined.archive
     counts = len(archive.publications), len(archive.issues), len(archive.documents)
@@ -160,6 +159,6 @@ def settings(wanted: Wanted) -> dict[str, Any]:
             {say("nav.years"): "archive/years/index.md"},
             {say("nav.issuers"): "archive/issuers/index.md"},
             {say("nav.numbers"): NUMBERS},
-            {say("nav.about_section"): [{say("federation.about_title"): ABOUT}]},
+            {say("federation.about_title"): ABOUT},
         ],
     }

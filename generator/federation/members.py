@@ -31,6 +31,8 @@ class Member(Value, frozen=True):
 
     given: str
     """As the command line names it."""
+    root: Path
+    """The folder of its site, or that of its data files where there is no other."""
     data: Path
     """The folder of its data files."""
     address: str
@@ -68,7 +70,7 @@ def find_member(given: str, into: Path) -> Member:
     path, said = _divide(given)
     data = path / DATA if (path / DATA / CATALOG_NAME).exists() else path
     if said:
-        return Member(given, data, _address(said, given))
+        return Member(given, path, data, _address(said, given))
     if data == path and (path / CATALOG_NAME).exists():
         reason = f"{given}: is data without a site; say where the site is: {given}=https://…"
         raise WrongUse(reason)
@@ -76,7 +78,7 @@ def find_member(given: str, into: Path) -> Member:
     if site.parent != index.parent or not _BESIDE.fullmatch(site.name):
         reason = f"{given}: does not lie beside {into}, so no link leads there; say where it is: {given}=https://…"
         raise WrongUse(reason)
-    return Member(given, data, f"../{site.name}/")
+    return Member(given, path, data, f"../{site.name}/")
 
 
 def _divide(given: str) -> tuple[Path, str]:

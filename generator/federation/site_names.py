@@ -4,7 +4,7 @@ from contextlib import suppress
 from html.parser import HTMLParser
 
 from generator.errors import NotAGazette
-from generator.federation.members import DATA, Member
+from generator.federation.members import Member
 from generator.source.folder import refuse_special
 
 HEAD = 100_000
@@ -36,9 +36,9 @@ class _Title(HTMLParser):
 
 def read_site_name(member: Member) -> str | None:
     """The name of the site; None where its home page is not there, or has no title that can be one."""
-    if member.data.name != DATA:
+    if member.data == member.root:
         return None
-    page = member.data.parent / "index.html"
+    page = member.root / "index.html"
     with suppress(OSError, NotAGazette):
         refuse_special(page)
         with page.open("rb") as file:

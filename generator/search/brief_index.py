@@ -13,8 +13,12 @@ from generator.search.index_files import FOLDER, Index, build_index, manifest_fi
 from generator.search.manifest import File, make_manifest
 from generator.search.passages import document_lines
 from generator.search.pieces import short_hash
+from generator.search.ranges import CUT
 from generator.search.script import script, to_compact_json
 from generator.work import ALONE, Crew
+
+BRIEF_CUT = CUT._replace(shard=16_000)
+"""How the index is cut: a query asks few words of short texts, so its shards may be large, and there are fewer."""
 
 MOST_IN_FILE = 256
 """Documents of a file of lines, unless a single issue has more."""
@@ -41,7 +45,7 @@ def build_brief_search(
     :param elsewhere: id of each gazette → where its documents are
     :param years: a name, and issues in the order of the archive, for each piece of it that has files of its own
     """
-    index = yield from _without_texts(build_index(archive, crew=crew))
+    index = yield from _without_texts(build_index(archive, cut=BRIEF_CUT, crew=crew))
     names: dict[str, str] = {}
     files: dict[str, bytes] = {}
     for name, records in years:

@@ -7,13 +7,14 @@ from pathlib import Path
 from re import findall, search
 from urllib.parse import unquote
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
 from generator.errors import AlreadySaid, GazetteError
 from generator.federation import Joint, Wanted, run_federate
-from generator.federation.joint_data import FEDERATION
+from generator.federation.joint_data import FEDERATION, SCHEMA
 from generator.model import Archive
 from generator.publish.site_folder import refuse_to_replace
 from tests.fixtures.demo_archive import demo_archive
@@ -141,6 +142,17 @@ def test_the_archives_are_listed_for_programs(project: Path) -> None:
         ("..:linxi", "../linxi/"), ("..:yunxi", "../yunxi/"),
     ]  # fmt: skip
     assert data["archives"][0]["gazettes"][0]["id"] == "linxi"
+    schema = json.loads((project / "index" / SCHEMA).read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(data)
+
+
+def test_archives_that_call_themselves_alike_are_told_apart(tmp_path: Path) -> None:
+    publish(demo_archive(), tmp_path / "yunxi", name="公报文库")
+    publish(neighbour_archive(), tmp_path / "linxi", name="公报文库")
+    federate(tmp_path, "yunxi", "linxi")
+    home = (tmp_path / "index/index.html").read_text(encoding="utf-8")
+    for name in ("yunxi", "linxi"):
+        assert f'<a href="../{name}/">公报文库（{name}）</a>' in home
 
 
 def test_an_archive_that_cannot_be_read_is_said_and_left_out(tmp_path: Path) -> None:
@@ -156,6 +168,24 @@ def test_an_archive_that_cannot_be_read_is_said_and_left_out(tmp_path: Path) -> 
     with pytest.raises(GazetteError, match="no archive could be read"):
         federate(tmp_path, "linxi")
     assert files_of(tmp_path / "index") == before
+
+
+def test_an_archive_that_is_not_there_is_said_by_its_file(tmp_path: Path) -> None:
+    publish_both(tmp_path)
+    given = [str(tmp_path / "yunxi"), f"{tmp_path / 'gone'}=https://a.example/"]
+    voice = Silent()
+    held = run_federate(given, Wanted(tmp_path / "index"), voice)
+    assert voice.heard == [f"{tmp_path / 'gone/catalog.json'}: No such file or directory"]
+    assert held.archives == 1
+
+
+def test_an_index_may_lie_beside_folders_of_data(tmp_path: Path) -> None:
+    publish_both(tmp_path)
+    (tmp_path / "yunxi/data").rename(tmp_path / "mine")
+    given = [f"{tmp_path / 'mine'}=https://a.example/"]
+    assert run_federate(given, Wanted(tmp_path / "index"), Silent()).archives == 1
+    home = (tmp_path / "index/index.html").read_text(encoding="utf-8")
+    assert ">云溪市人民政府公报</a>" in home
 
 
 def test_a_folder_that_is_no_index_is_not_replaced(tmp_path: Path) -> None:
