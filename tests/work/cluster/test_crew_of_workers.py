@@ -265,6 +265,21 @@ def test_what_has_to_be_installed_is_told(
         pass
 
 
+def test_workers_that_cannot_begin_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("no process\nto be had")
+
+    monkeypatch.setattr(joining, "_preload", fail)
+    reason = r"^the workers of this machine could not begin \(no process to be had\)$"
+    with (
+        open_cluster(Cluster("", str(tmp_path))) as crew,
+        pytest.raises(GazetteError, match=reason),
+    ):
+        list(crew.map(square, [(1,)]))
+
+
 def test_a_scheduler_that_went_away_is_told(tmp_path: Path) -> None:
     with ExitStack() as stack:
         stack.enter_context(joined.quiet())
@@ -311,7 +326,7 @@ def test_workers_end_with_the_run_and_say_nothing(
         # A terminal sends Ctrl-C to all of them.
         (os.killpg if number == signal.SIGINT else os.kill)(run.pid, number)
         # It ends when the last process that could write has ended.
-        out, err = run.communicate(timeout=60)
+        out, err = run.communicate(timeout=180)
     assert out == ""
     assert run.returncode == -number
     assert "Worker" not in err
