@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator.errors import GazetteError, WrongUse
-from generator.work.cluster import Cluster, DaskCrew, dask_crew, joined, open_cluster
+from generator.work.cluster import Cluster, DaskCrew, dask_crew, membership, open_cluster
 from generator.work.cluster.parcels import Parcels, parcels_at
 from generator.work.cluster.worker import Order, carry_out, look_around, own_program
 from generator.work.crew import FEW
@@ -37,8 +37,8 @@ MANY = 3 * FEW
 def address() -> Iterator[str]:
     """A scheduler with two workers, as somebody may run one."""
     with ExitStack() as stack:
-        stack.enter_context(joined.quiet())
-        yield stack.enter_context(joined.own_workers(2)).address
+        stack.enter_context(membership.quiet())
+        yield stack.enter_context(membership.own_workers(2)).address
 
 
 @pytest.fixture
@@ -86,13 +86,13 @@ def test_what_is_large_goes_by_the_store(
     crew: DaskCrew, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent: list[Order] = []
-    submit = joined.Joined.submit
+    submit = membership.Joined.submit
 
-    def remember(self: joined.Joined, function: Callable[..., Any], order: Order) -> Any:
+    def remember(self: membership.Joined, function: Callable[..., Any], order: Order) -> Any:
         sent.append(order)
         return submit(self, function, order)
 
-    monkeypatch.setattr(joined.Joined, "submit", remember)
+    monkeypatch.setattr(membership.Joined, "submit", remember)
     large = [os.urandom(dask_crew.INLINE) for _ in range(3)]
     small = [b"1", b"2"]
     assert list(crew.map(doubled, [(one,) for one in (*large, *small)])) == [
@@ -173,7 +173,7 @@ def test_a_result_that_was_spoilt_is_made_again(
 def test_workers_of_another_version_are_refused(
     crew: DaskCrew, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joined, "own_program", lambda: "another")
+    monkeypatch.setattr(membership, "own_program", lambda: "another")
     with pytest.raises(GazetteError, match=r"the worker tcp://.* runs another version of the pro"):
         list(crew.map(square, [(1,)]))
 
@@ -213,7 +213,7 @@ def test_a_worker_looks_around_before_it_begins(changes: dict[str, str], expecte
 def test_an_address_where_nobody_listens_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joined, "CONNECTING", 1)
+    monkeypatch.setattr(membership, "CONNECTING", 1)
     reason = "tcp://127.0.0.1:1: no scheduler of Dask answers there"
     with (
         open_cluster(Cluster("tcp://127.0.0.1:1", str(tmp_path))) as crew,
@@ -236,7 +236,7 @@ def refused(address: str, results: Path) -> str:
 def test_what_is_no_address_is_told(
     wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joined, "CONNECTING", 1)
+    monkeypatch.setattr(membership, "CONNECTING", 1)
     assert refused(wrong, tmp_path).startswith(f"{wrong}: ")
 
 
@@ -244,7 +244,7 @@ def test_who_is_no_scheduler_is_told(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One who listens and says nothing, and a worker."""
-    monkeypatch.setattr(joined, "CONNECTING", 1)
+    monkeypatch.setattr(membership, "CONNECTING", 1)
     client_of: Any = import_module("distributed").Client
     with socket.create_server(("127.0.0.1", 0)) as server:
         silent = f"tcp://127.0.0.1:{server.getsockname()[1]}"
@@ -271,7 +271,7 @@ def test_workers_that_cannot_begin_are_told(
     def fail() -> None:
         raise RuntimeError("no process\nto be had")
 
-    monkeypatch.setattr(joining, "_preload", fail)
+    monkeypatch.setattr(membership, "_preload", fail)
     reason = r"^the workers of this machine could not begin \(no process to be had\)$"
     with (
         open_cluster(Cluster("", str(tmp_path))) as crew,
@@ -282,8 +282,8 @@ def test_workers_that_cannot_begin_are_told(
 
 def test_a_scheduler_that_went_away_is_told(tmp_path: Path) -> None:
     with ExitStack() as stack:
-        stack.enter_context(joined.quiet())
-        with joined.own_workers(1) as own:
+        stack.enter_context(membership.quiet())
+        with membership.own_workers(1) as own:
             crew = stack.enter_context(open_cluster(Cluster(own.address, str(tmp_path))))
             results = crew.map(square, ((nth,) for nth in range(MANY)))
             assert next(results) == 0
