@@ -1,6 +1,6 @@
 """Pages written to disk, as Markdown and in the frame, as pieces of work that any process may do."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import with_texts
 from generator.errors import GazetteError
-from generator.model import Value
+from generator.model import IssueRecord, Value
 from generator.pages import Asset, Page, assets_of_issue, page_of_document, pages_of_issue
 from generator.pages.index.neighbourhood import DocumentAround, IssueAround
 from generator.publish.files import write_page
@@ -89,11 +89,16 @@ def make_issue(task: bytes, places: Places) -> bytes:
 def _pages_of(task: IssueTask, sources: SourceFolder) -> Iterator[Page | Asset]:
     """The pages and files of a task."""
     if task.own:
-        own = replace(task.own, record=with_texts(task.own.record, task.texts))
+        own = replace(task.own, record=_whole(task.own.record, task.texts))
         yield from pages_of_issue(own, sources)
         yield from assets_of_issue(own.record, sources)
     for one in task.documents:
-        yield page_of_document(replace(one, record=with_texts(one.record, task.texts)), sources)
+        yield page_of_document(replace(one, record=_whole(one.record, task.texts)), sources)
+
+
+def _whole(record: IssueRecord, texts: Mapping[str, bytes]) -> IssueRecord:
+    """An issue whose documents have their texts."""
+    return with_texts(record, [texts[one.id] for one in record.documents])
 
 
 def make_pages(pages: bytes, places: Places) -> bytes:

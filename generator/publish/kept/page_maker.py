@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from generator.archive.source_folder import SourceFolder
-from generator.archive.text_apart import text_of, without_texts
+from generator.archive.text_apart import WHOLE, Texts, digests_of, without_texts
 from generator.errors import GazetteError
 from generator.model import IssueRecord
 from generator.pages import Page, pages_of_archive
@@ -85,19 +85,22 @@ class PageMaker:
         self.links: dict[str, tuple[str, str]] = {}
         """Files to which pages that were made lead: one of these pages, and the link in it."""
 
-    def make(self, registers: Registers) -> Changes:
-        """Make all pages; how many of them changed on disk."""
+    def make(self, registers: Registers, texts: Texts = WHOLE) -> Changes:
+        """Make all pages; how many of them changed on disk.
+
+        :param texts: where those of the documents are, where these do not have them
+        """
         manifest = Manifest(self._places.docs)
-        for made in self._crew.map(_make, self._tasks(registers)):
+        for made in self._crew.map(_make, self._tasks(registers, texts)):
             self._take(self._sent.popleft(), BATCHES.decode(made))
         removed = manifest.settle(self.pages)
         written = sum(made.written for made in self.pages.values())
         return Changes(written=written, kept=len(self.pages) - written, removed=removed)
 
-    def _tasks(self, registers: Registers) -> Iterator[tuple[str, bytes, Places]]:
+    def _tasks(self, registers: Registers, texts: Texts) -> Iterator[tuple[str, bytes, Places]]:
         """What has to be made, handed out while the rest is prepared."""
         for issue, documents in neighbourhoods(registers):
-            yield from self._tasks_of_issue(issue, documents)
+            yield from self._tasks_of_issue(issue, documents, texts)
         bare = replace(self._places, frame=None)
         changed = (page for page in pages_of_archive(registers) if not self._keep_page(page))
         while batch := list(islice(changed, BATCH)):
@@ -109,16 +112,16 @@ class PageMaker:
                     yield "pages", _PAGES.encode(pages), places
 
     def _tasks_of_issue(
-        self, issue: IssueAround, documents: Sequence[DocumentAround]
+        self, issue: IssueAround, documents: Sequence[DocumentAround], texts: Texts
     ) -> Iterator[tuple[str, bytes, Places]]:
         """What has to be made of an issue, if anything."""
         record = issue.record
-        texts = {one.id: text_of(one.document) for one in record.documents}
-        digests = {id_: key_of(text) for id_, text in texts.items()}
+        ids = [one.id for one in record.documents]
+        digests = dict(zip(ids, digests_of(record), strict=True))
         made_by = (program_key(), self._frame, *self._scan_of(record))
-        issue = replace(issue, record=without_texts(record))
+        bare = replace(issue, record=without_texts(record))
         documents = [replace(one, record=without_texts(one.record)) for one in documents]
-        keys = {record.id: key_of("own", *made_by, _AROUND.encode(issue), *digests.values())}
+        keys = {record.id: key_of("own", *made_by, _AROUND.encode(bare), *digests.values())}
         for one in documents:
             id_ = one.document.id
             keys[id_] = key_of("document", *made_by, _AROUND.encode(one), digests[id_])
@@ -126,8 +129,9 @@ class PageMaker:
         if not keys:
             return
         wanted = [one for one in documents if one.document.id in keys]
-        own = issue if record.id in keys else None
-        needed = texts if own else {id_: texts[id_] for id_ in keys}
+        own = bare if record.id in keys else None
+        found = dict(zip(ids, texts.of(record), strict=True))
+        needed = found if own else {id_: found[id_] for id_ in keys}
         self._sent.append(_Sent(record.id, keys))
         yield "issue", _AROUND.encode(IssueTask(own, tuple(wanted), needed)), self._places
 

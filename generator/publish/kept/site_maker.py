@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.archive.text_apart import Texts
 from generator.pages.index.indexes import Registers
 from generator.publish.exchange import take_place
 from generator.publish.files import Changes
@@ -90,9 +91,12 @@ class SiteMaker:
         self._links: Mapping[str, tuple[str, str]] = {}
         self.warnings: list[str] = []
 
-    def make_pages(self, registers: Registers, issues: Path, moment: datetime) -> Changes:
+    def make_pages(
+        self, registers: Registers, texts: Texts, issues: Path, moment: datetime
+    ) -> Changes:
         """Make the pages of the archive; how many changed on disk.
 
+        :param texts: where those of its documents are, where these do not have them
         :param issues: the folder of the sources, as they are published beside the pages
         :param moment: that the site is dated with
         """
@@ -110,7 +114,7 @@ class SiteMaker:
             places, self._crew, self._before, self._staging,
             frame=plan.frame, framed_apart=plan.navigation,
         )  # fmt: skip
-        changes = maker.make(registers)
+        changes = maker.make(registers, texts)
         self._pages, self._made, self._links = maker.pages, maker.made, maker.links
         return changes
 
