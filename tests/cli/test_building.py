@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.work.cluster import joining
+from generator.work.cluster import joined
 from tests.publish.frames.test_frames import DEMO, project_of
 
 pytestmark = pytest.mark.slow

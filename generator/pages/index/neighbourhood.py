@@ -203,7 +203,7 @@ def _files(name: str, register: Register, record: DocumentRecord) -> dict[str, s
 
 def registers_of_issue(around: IssueAround, sources: Sources | None) -> Registers:
     """The registers as far as the own pages of an issue look into them."""
-    citations = Citations({}, CitedIndex((), {}), {}, {}, {}, {})
+    citations = Citations({}, CitedIndex((), {}, {}), {}, {}, {}, {})
     return _registers(around, sources, citations, {name: {} for name in NAMES_OF})
 
 

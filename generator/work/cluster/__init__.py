@@ -5,6 +5,6 @@ in a folder or object store that all machines share, under a name that is made o
 """
 
 from generator.work.cluster.dask_crew import DaskCrew, open_cluster
-from generator.work.cluster.joining import Cluster
+from generator.work.cluster.joined import Cluster
 
 __all__ = ["Cluster", "DaskCrew", "open_cluster"]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.errors import GazetteError
-from generator.work.cluster.joining import Cluster, Joined, require_dask
+from generator.work.cluster.joined import Cluster, Joined, require_dask
 from generator.work.cluster.parcels import Lost, Parcels
 from generator.work.cluster.worker import Order, Receipt, carry_out, own_program
 from generator.work.crew import FEW
