@@ -21,6 +21,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     export/      Archive → data files and their schemas
     search/      Archive → search index
     publish/     pages on disk, MkDocs, bundles, new archives
+    federation/  archives that are published → one index over them
     prove/       what was published, held against the issues
     build.py     the driver, which reads as a table of contents
     cli/         the only place that prints, reads argv or exits

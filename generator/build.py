@@ -3,7 +3,7 @@
 read → link → settle → pages → site → exports → search → ledger; ``run_prove`` holds them against the sources
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
@@ -102,11 +102,13 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
     address: str | None = None,
     builder: str = MKDOCS,
     cached: bool = True,
+    gather: Callable[[], AbstractContextManager[Crew]] = open_crew,
 ) -> Holdings:
     """Read every issue and build the site; what it holds.
 
     :param builder: the program that makes it of the pages, one of ``BUILDERS``
     :param cached: whether what an earlier build made is taken over where it cannot have changed
+    :param gather: who does the work
     """
     refuse_to_replace(layout.site, issues, layout.docs, layout.config)
     address = site_address(layout, address)
@@ -117,7 +119,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
         supply_pages(layout)
         store = Store(cache_beside(issues) if cached else None)
         plan = Plan(layout, address, strict=not lenient)
-        with open_crew() as crew, Texts(store) as texts:
+        with gather() as crew, Texts(store) as texts:
             run = Run(issues, layout, Ear(voice), crew, store, texts)
             if builder == MKDOCS and plan.may_frame:
                 return build_framed(run, plan, strict=strict)

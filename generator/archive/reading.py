@@ -16,7 +16,7 @@ from generator.archive.annotation import annotate
 from generator.archive.record import record_issue
 from generator.archive.sources import LARGEST_PRINT, read_issue
 from generator.archive.text_apart import Texts, set_apart, still_apart, texts_in, with_texts
-from generator.errors import NotAGazette
+from generator.errors import GazetteError, NotAGazette
 from generator.model import IssueRecord, PublicationRecord, Value
 from generator.registers.plausible import doubt_dates
 from generator.source.corrections_file import corrections_file, read_corrections
@@ -88,15 +88,25 @@ def read_sources(
     tasks = [Task(source, described.get(source.publication), language) for source in sources]
     keys = [_key(task) for task in tasks]
     known = [store.has(key) and store.has(_key_of_texts(key)) for key in keys]
-    todo = (tasks[place] for place, held in enumerate(known) if not held)
+    wanted = ("" if crew.is_here else key for key in keys)
+    todo = ((*task, key) for task, key, held in zip(tasks, wanted, known, strict=True) if not held)
     made = crew.map(read_source, todo)
     for task, key, held in zip(tasks, keys, known, strict=True):
         found = _kept(task, key, store) if held else _store(next(made), key, store)
         yield _hand_on(found, task, key, store, texts)
 
 
-def read_source(source: Source, publication: PublicationRecord | None, language: str) -> Made:
-    """A :class:`Reading` without texts, and the texts."""
+def read_source(
+    source: Source, publication: PublicationRecord | None, language: str, wanted: str = ""
+) -> Made:
+    """A :class:`Reading` without texts, and the texts.
+
+    :param wanted: key of what is to be read, for a process that may see other files than the one that asks
+
+    Raises :class:`~generator.errors.GazetteError` where it does.
+    """
+    if wanted and _key(Task(source, publication, language)) != wanted:
+        raise GazetteError(f"{source.path}: a worker reads something else there than this build")
     with speaking(language):
         reading, texts = _read(source, publication), None
         if reading.record is not None:

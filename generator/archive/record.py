@@ -49,7 +49,7 @@ def text_length(document: Document) -> int:
     length = len(squeeze(document.title))
     for part in document.parts:
         for block in part.blocks:
-            length += sum(len(squeeze(text)) for text in block_texts(block))
+            length += sum(map(len, map(squeeze, block_texts(block))))
     return length
 
 

@@ -19,9 +19,11 @@ from generator.archive import (
     read_archive,
     select_issues,
 )
-from generator.build import run_build, run_bundle, run_pages, turn
+from generator.build import run_bundle, run_pages, turn
+from generator.cli.building import build
 from generator.cli.common_options import FOLDER, options
 from generator.cli.differing import diff
+from generator.cli.federating import federate
 from generator.cli.finding_lines import findings_json, findings_text
 from generator.cli.proving import prove
 from generator.cli.report import (
@@ -51,7 +53,6 @@ from generator.permanence import (
     write_ledger,
 )
 from generator.publish import Layout, Start, open_server, refuse_full, start_archive
-from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.turns import kept_beside
 from generator.source import DESCRIPTION, LEDGER, find_failures, read_corrections, read_publication
 from generator.words import examples
@@ -68,8 +69,10 @@ def main() -> None:
     """Read printed government gazettes (政府公报) and publish them as a static archive."""
 
 
+main.add_command(build)
 main.add_command(prove)
 main.add_command(diff)
+main.add_command(federate)
 
 
 @main.command()
@@ -100,48 +103,6 @@ def pages(issues: Path, strict: bool, **paths: Path) -> None:
     """Read every issue and write the pages as Markdown."""
     with Spoken() as voice:
         run_pages(issues, Layout(**paths), voice, strict=strict)
-
-
-@main.command()
-@options("issues", "docs", "site", "config", "strict", "lenient")
-@click.option(
-    "--site-url", envvar="SITE_URL", help="Address that the site is going to have (or $SITE_URL)."
-)
-@click.option(
-    "--builder",
-    type=click.Choice(list(BUILDERS)),
-    default=MKDOCS,
-    show_default=True,
-    help="Program that makes the site of the pages; others than MkDocs are installed separately.",
-)
-@click.option(
-    "--no-cache",
-    is_flag=True,
-    help="Make everything anew; what an earlier build made is neither used nor kept.",
-)
-def build(
-    issues: Path,
-    strict: bool,
-    lenient: bool,
-    site_url: str | None,
-    builder: str,
-    no_cache: bool,
-    **paths: Path,
-) -> None:
-    """Read every issue and build the site."""
-    layout = Layout(**paths)
-    with Spoken() as voice:
-        held = run_build(
-            issues,
-            layout,
-            voice,
-            strict=strict,
-            lenient=lenient,
-            address=site_url,
-            builder=builder,
-            cached=not no_cache,
-        )
-    say(f"{layout.site}: {count(held)}")
 
 
 @main.command()

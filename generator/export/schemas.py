@@ -31,20 +31,20 @@ def export_schemas(
 
 def catalog_schema() -> dict[str, Any]:
     """The schema of ``data/catalog.json``."""
-    return _schema(Catalog, "The catalogue of a gazette archive")
+    return schema_of(Catalog, "The catalogue of a gazette archive")
 
 
 def index_schema() -> dict[str, Any]:
     """The schema of ``data/catalog/index.json``."""
-    return _schema(CatalogIndex, "The index of the parts of a catalogue")
+    return schema_of(CatalogIndex, "The index of the parts of a catalogue")
 
 
 def part_schema() -> dict[str, Any]:
     """The schema of the file of an issue below ``data/catalog/``."""
-    return _schema(CatalogPartOfIssue, "The part of a catalogue that is about one issue")
+    return schema_of(CatalogPartOfIssue, "The part of a catalogue that is about one issue")
 
 
-def _schema(kind: type[Value], title: str) -> dict[str, Any]:
+def schema_of(kind: type[Value], title: str) -> dict[str, Any]:
     """The schema of a type, with its title."""
     schema: dict[str, Any] = msgspec.json.schema(kind)
     return {"$schema": DIALECT, "title": title, **schema}

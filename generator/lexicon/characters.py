@@ -1,6 +1,7 @@
 """Characters of printed text: its blanks, brackets and the marks that end a sentence."""
 
 import re
+from collections.abc import Callable
 
 from generator.lexicon.expressions.labels import BOX
 from generator.lexicon.expressions.stops import ENDING_STOPS
@@ -93,18 +94,27 @@ def tidy(text: str) -> str:
     if " " not in marked:
         return marked
     if marked[:1].isdecimal():
-        marked = _BEFORE_YEAR.sub(rf"\1{_KEPT}", _DECIMAL.sub(rf"\1{_KEPT}", marked))
+        marked = _keep_behind(_BEFORE_YEAR.match, _keep_behind(_DECIMAL.match, marked))
     elif marked.startswith("第"):
-        marked = _DIVISION.sub(rf"\1{_KEPT}", marked, count=1)
-    elif marked.startswith(_CAPTIONED) and (caption := _CAPTION.match(marked)):
-        marked = f"{caption[1]}{_KEPT}{marked[caption.end() :]}"
+        marked = _keep_behind(_DIVISION.search, marked)
+    elif marked.startswith(_CAPTIONED):
+        marked = _keep_behind(_CAPTION.match, marked)
     return _BLANK.sub("", marked).replace(_KEPT, " ")
+
+
+def _keep_behind(find: Callable[[str], re.Match[str] | None], text: str) -> str:
+    """A text whose blank behind what is found in it stays."""
+    found = find(text)
+    return f"{text[: found.end(1)]}{_KEPT}{text[found.end() :]}" if found else text
 
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a mark that closes a sentence, a list item or opens a list."""
-    tail = text.rstrip()[-_TAIL:]
-    return tail[-1:] in _COLONS or tail.rstrip(_CLOSERS)[-1:] in _ENDS
+    text = text.rstrip()
+    last = text[-1:]
+    if last and last in _CLOSERS:
+        return text[-_TAIL:].rstrip(_CLOSERS)[-1:] in _ENDS
+    return last in _ENDS or last in _COLONS
 
 
 def open_brackets(text: str) -> bool:

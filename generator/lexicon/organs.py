@@ -151,6 +151,8 @@ _OFFICE = rf"(?:代)?(?:{'|'.join(_OFFICES)})"
 _SIGNED = re.compile(
     rf"(?:{HAN}{{0,20}}?{HAN})?{_OFFICE}[:：]?(?!{HAN}{{0,3}}[的为职])[{IDEOGRAPHS}·]{{2,4}}"
 )
+_NO_NAME = tuple("。；：，）")
+"""Marks of which no name has one at its end, and most lines do."""
 LONGEST_SIGNED = 40
 """Longest line of an office and a name, in characters without blanks: a guard against slowness."""
 _SEPARATED = re.compile(r"[\s、]+")
@@ -179,6 +181,8 @@ def is_order_head(text: str) -> bool:
 
 def is_signed_name(text: str) -> bool:
     """Whether a line is an office and a name: ``总理 李克强``, ``某某部部长：王某某``."""
+    if text.endswith(_NO_NAME):
+        return False
     bare = squeeze(text)
     return len(bare) <= LONGEST_SIGNED and _SIGNED.fullmatch(bare) is not None
 

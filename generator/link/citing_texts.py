@@ -32,10 +32,15 @@ def citing_texts(document: Document) -> Iterator[CitingText]:
     """Every text of a document that can cite, in order."""
     for index, part in enumerate(document.parts):
         for place, block in enumerate(part.blocks):
-            if isinstance(block, Text) and not _OWN_NUMBER.fullmatch(block.text):
+            if isinstance(block, Text) and not _is_head(block.text):
                 yield CitingText(TextPlace(index, place), block.text, block.lines, block.breaks)
             elif isinstance(block, Table):
                 yield from _cells(block, index, place)
+
+
+def _is_head(text: str) -> bool:
+    """Whether a text is the head of a notice among several, which cites nothing."""
+    return "〔" in text and _OWN_NUMBER.fullmatch(text) is not None
 
 
 def _cells(table: Table, part: int, place: int) -> Iterator[CitingText]:

@@ -6,6 +6,7 @@ A repair knows a line of the source and no block; here its characters are given 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import accumulate, chain, islice, pairwise, zip_longest
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from msgspec import UNSET, UnsetType
 
 from generator.lexicon.characters import squeeze
 from generator.model import Document, Finding, Issue, Part, Span, Table, Text, TextPlace
+from generator.model.base import Value
 from generator.model.block import block_texts, is_table_caption
 from generator.model.finding import BETWEEN_CELLS, FindingPlace, Occurrence
 from generator.words.element_texts import shown_elements
@@ -26,7 +28,20 @@ A page in one line has thousands.
 """
 
 
-class _Holder(NamedTuple):
+class _Asked(NamedTuple):
+    """What findings ask for; no other text is looked at."""
+
+    lines: AbstractSet[int]
+    """Lines on which they are."""
+    places: AbstractSet[FindingPlace | UnsetType]
+    """Places that they bring."""
+
+    def has(self, place: FindingPlace, lines: Span) -> bool:
+        """Whether a text is asked for, by its place or by one of its lines."""
+        return not self.lines.isdisjoint(lines) or place in self.places
+
+
+class _Holder(Value, frozen=True, gc=False):
     """A text of a document that can hold the characters of a finding."""
 
     place: FindingPlace
@@ -42,7 +57,8 @@ def place_findings(issue: Issue) -> Issue:
     A finding that brings a place keeps it, unless its characters are not there.
     """
     findings = [one for finding in issue.findings for one in finding.each()]
-    holders = [list(_holders(document)) for document in issue.documents]
+    asked = _Asked({one.line for one in findings}, {one.place for one in findings})
+    holders = [list(_holders(document, asked)) for document in issue.documents]
     texts = {holder.place: holder.text for holder in chain.from_iterable(holders)}
     unplaced = [index for index, finding in enumerate(findings) if not _is_placed(finding, texts)]
     for document, own in zip(issue.documents, holders, strict=True):
@@ -229,7 +245,7 @@ def _places(
         begin = end
 
 
-def _holders(document: Document) -> Iterator[_Holder]:
+def _holders(document: Document, asked: _Asked) -> Iterator[_Holder]:
     """What can hold the characters of a finding: title, number and other elements, titles of parts, blocks and rows."""
     sequence = document.sequence
     elements = {"title": document.title, "number": document.number or ""}
@@ -240,10 +256,10 @@ def _holders(document: Document) -> Iterator[_Holder]:
         if part.kind != "body":
             yield _Holder(FindingPlace(sequence, part=index), part.at, part.title or "")
     for index, part in enumerate(document.parts):
-        yield from _in_part(FindingPlace(sequence, part=index), part)
+        yield from _in_part(FindingPlace(sequence, part=index), part, asked)
 
 
-def _in_part(place: FindingPlace, part: Part) -> Iterator[_Holder]:
+def _in_part(place: FindingPlace, part: Part, asked: _Asked) -> Iterator[_Holder]:
     """The blocks of a part; a caption that is shown in its table is one with it."""
     above: Span = ()
     for index, (block, following) in enumerate(zip_longest(part.blocks, part.blocks[1:])):
@@ -253,7 +269,7 @@ def _in_part(place: FindingPlace, part: Part) -> Iterator[_Holder]:
             continue
         if isinstance(block, Table):
             yield from _in_table(own, block, above)
-        else:
+        elif asked.has(own, block.lines):
             breaks = block.breaks if isinstance(block, Text) else ()
             yield _Holder(own, block.lines, "\n".join(block_texts(block)), breaks)
         above = ()

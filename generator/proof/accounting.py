@@ -224,7 +224,7 @@ def _against_order(
         if not piece.chain:
             continue
         place = places.get(piece.lines[0], 0)
-        if said.intersection(piece.lines):
+        if not said.isdisjoint(piece.lines):
             counts["moved"] += len(piece.text) if place < last[piece.chain] else 0
         elif place < last[piece.chain]:
             yield from _unexplained("disordered", piece.lines[0], piece.text, counts)

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -21,6 +20,7 @@ from generator.model import (
     Table,
     Text,
 )
+from generator.model.base import Value
 from generator.model.block import block_texts
 from generator.proof.entry_print import LEADERS, is_print_of, is_whole
 from generator.proof.visible_text import visible
@@ -68,7 +68,7 @@ OWN_FORM = {"subjects"}
 """Elements whose label is shown in the form that it has on the site."""
 
 
-class Piece(NamedTuple):
+class Piece(Value, frozen=True, gc=False):
     """A text of an issue."""
 
     text: str
@@ -191,7 +191,8 @@ def _shown(document: Document, name: str) -> str:
 
 def _without_form(name: str, text: str) -> str:
     """The visible characters of an element but those that its form may print."""
-    return "".join(char for char in visible(text) if char not in FORM.get(name, ""))
+    form = FORM.get(name, "")
+    return "".join([char for char in visible(text) if char not in form])
 
 
 def _text_of(value: str | tuple[str, ...] | Printed | None) -> str:
@@ -214,6 +215,9 @@ def _of_text(block: Text) -> Iterator[Piece]:
     """The lines of running text; one piece of them all where it does not know where they end."""
     if not block.lines or len(block.breaks) != len(block.lines) - 1:
         yield from _piece(block.text, block.lines, "", 3)
+        return
+    if len(block.lines) == 1:
+        yield Piece(visible(block.text), block.lines, "", 3)
         return
     bounds = [0, *block.breaks, len(block.text)]
     for place, line in enumerate(block.lines):

@@ -4,9 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import chain
 
 from generator.model import Issue
+from generator.model.base import Value
 from generator.proof.alignment import Explained, try_places, walk, walk_through, weigh
 from generator.proof.edits import Edit, edits_of
 from generator.proof.issue_pieces import CORRECTED, FORM, Piece, headers_of
@@ -30,7 +31,7 @@ Printed = Sequence[tuple[int, str]]
 """Numbers and texts of the lines as the reader took them from the bytes, in order."""
 
 
-class Entry(NamedTuple):
+class Entry(Value, frozen=True, gc=False):
     """One line of the reader."""
 
     number: int
@@ -102,7 +103,8 @@ def groups_of(issue: Issue, entries: Sequence[Entry], pieces: Sequence[Piece]) -
     fused = {finding.line for finding in issue.findings if finding.kind == FUSED}
     above = _Joined()
     for piece in pieces:
-        above.join(piece.lines)
+        if len(piece.lines) > 1:
+            above.join(piece.lines)
     groups: dict[int, Group] = {}
     for number, found in texts.items():
         if number not in settled:
@@ -120,11 +122,11 @@ def groups_of(issue: Issue, entries: Sequence[Entry], pieces: Sequence[Piece]) -
 
 def _settled(texts: Mapping[int, list[Entry]], pieces: Sequence[Piece]) -> set[int]:
     """The lines that are one piece each, as they are in the source."""
-    often = Counter(line for piece in pieces for line in piece.lines)
+    often = Counter(chain.from_iterable(piece.lines for piece in pieces))
     settled: set[int] = set()
     for piece in pieces:
-        first, *others = piece.lines
-        if not others and often[first] == 1:
+        first = piece.lines[0]
+        if len(piece.lines) == 1 and often[first] == 1:
             found = texts.get(first, ())
             if len(found) == 1 and found[0].text == piece.text:
                 settled.add(first)
@@ -198,7 +200,7 @@ def _explain(group: Group, corrected: AbstractSet[int]) -> Explained:
         FORM.get(role, "") for role in dict.fromkeys(piece.role for piece in group.pieces)
     )
     form += CORRECTED if is_corrected else ""
-    explained = _follow(source, sure, edits, form)
+    explained = _without_one(source, _text(sure), edits) or _follow(source, sure, edits, form)
     if explained is None:
         issue = _text(sure)
         explained = weigh(source, issue, edits, form)
@@ -227,6 +229,19 @@ def _text(pieces: Sequence[Piece]) -> str:
 def _elsewhere(piece: Piece) -> Edit:
     """A piece that the source may have at any place of its lines."""
     return Edit(without_grid(piece.text), "", "kept")
+
+
+def _without_one(source: str, issue: str, edits: Sequence[Edit]) -> Explained | None:
+    """What explains the differences where the source has one thing more, before all that the issue has: a mark, a page.
+
+    As :func:`walk` has it, for most lines that differ; None for any other.
+    """
+    if len(edits) != 1 or edits[0].correct or not edits[0].found:
+        return None
+    found = edits[0].found
+    if source != found + issue or issue.startswith(found[0]):
+        return None
+    return Explained(Counter({edits[0].cause: edits[0].size}))
 
 
 def _follow(

@@ -122,12 +122,17 @@ def _make_folder(path: Path) -> None:
 
 
 def _put(source: Path, path: Path) -> None:
-    """Put a copy of a file in its place in one step, unless the same one is there already."""
+    """Put a copy of a file in its place in one step, unless the same one is there already.
+
+    It has the time of the file then, by which the next build sees that it is as it was left.
+    """
     if _is_copy(source, path):
+        _give_time(source, path)
         return
     unfinished = path.with_name(f".{uuid.uuid4().hex[:8]}.part")
     try:
         shutil.copyfile(source, unfinished)
+        _give_time(source, unfinished)
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         unfinished.replace(path)
@@ -136,6 +141,14 @@ def _put(source: Path, path: Path) -> None:
             unfinished.unlink(missing_ok=True)
         error.filename = str(path)
         raise
+
+
+def _give_time(source: Path, path: Path) -> None:
+    """Give a file the time of another, on a disk that lets one do so."""
+    state = source.stat()
+    if path.stat().st_mtime_ns != state.st_mtime_ns:
+        with suppress(OSError):
+            os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
 
 
 def _is_copy(source: Path, path: Path) -> bool:

@@ -6,7 +6,7 @@ before the page is there, so that a run which is killed leaves none that nobody 
 
 import os
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import NoReturn
 
 from generator.errors import GazetteError, naming
@@ -50,12 +50,12 @@ def write_pages(pages: Iterable[Page | Asset], docs: Path) -> Changes:
     the manifest knows every page that is there, so that the next whole run removes those that are
     no longer made.
     """
-    manifest = Manifest(docs)
+    manifest, folder = Manifest(docs), PageFolder(docs)
     written: dict[str, bool] = {}
     for page in pages:
         if page.uri in written:
             _refuse(f"two pages would be written to {page.uri}")
-        written[page.uri] = write_page(page.uri, page.encoded(), docs)
+        written[page.uri] = folder.write(page.uri, page.encoded())
     removed = manifest.settle(written)
     changed = sum(written.values())
     return Changes(written=changed, kept=len(written) - changed, removed=removed)
@@ -79,36 +79,60 @@ class Manifest:
         return len(stale)
 
 
-def write_page(uri: str, data: bytes, docs: Path) -> bool:
-    """Write a generated page unless it is there as it is; True when it was written.
+class PageFolder:
+    """The folder of the pages as one piece of work writes to it, which looks at each folder in it once."""
 
-    Any process may do so: the line of the manifest is written in one step.
-    """
-    path = locate(uri, docs)
-    if not path.exists():
-        with naming(docs / MANIFEST), (docs / MANIFEST).open("ab", buffering=0) as manifest:
-            manifest.write(f"{uri}\n".encode())
-    return write_if_changed(path, data, docs)
+    def __init__(self, docs: Path) -> None:
+        """Write into a folder."""
+        self._docs = docs
+        self._seen: set[str] = set()
+        """Folders that lead to no other place, by their addresses."""
+
+    def write(self, uri: str, data: bytes) -> bool:
+        """Write a generated page unless it is there as it is; True when it was written.
+
+        Any process may do so: the line of the manifest is written in one step.
+        """
+        path = self._locate(uri)
+        if not path.exists():
+            manifest = self._docs / MANIFEST
+            with naming(manifest), manifest.open("ab", buffering=0) as lines:
+                lines.write(f"{uri}\n".encode())
+        return write_if_changed(path, data, self._docs)
+
+    def _locate(self, uri: str) -> Path:
+        """The file of a page, as :func:`locate` finds it."""
+        folder = uri.rpartition("/")[0]
+        if folder in self._seen:
+            refuse_address(uri)
+            path = self._docs / uri
+            if not path.is_symlink():
+                return path
+        path = locate(uri, self._docs)
+        self._seen.add(folder)
+        return path
 
 
 def _is_plain(uri: str) -> bool:
     """Whether an address is a path within a folder that every system reads alike."""
-    parts = PurePosixPath(uri).parts
-    return uri == "/".join(parts) and not {"..", "/"} & set(parts) and not set("\\:") & set(uri)
+    return "\\" not in uri and ":" not in uri and {"", ".", ".."}.isdisjoint(uri.split("/"))
 
 
 def _is_generated(uri: str) -> bool:
     """Whether an address is the home page, or a page or a file of sources in a folder of generated pages."""
-    folders = PurePosixPath(uri).parts[:1]
-    return uri == HOME or (uri.endswith(ENDINGS) and bool(folders) and folders[0] in GENERATED)
+    return uri == HOME or (uri.endswith(ENDINGS) and uri.partition("/")[0] in GENERATED)
+
+
+def refuse_address(uri: str) -> None:
+    """Raise for what is no address of a generated page."""
+    if not _is_plain(uri) or not _is_generated(uri):
+        _refuse(f"{uri!r} is no address of a generated page")
 
 
 def locate(uri: str, docs: Path) -> Path:
     """The file of a generated page; raises when the address leaves the place of generated pages."""
-    parts = PurePosixPath(uri).parts
-    if not _is_plain(uri) or not _is_generated(uri):
-        _refuse(f"{uri!r} is no address of a generated page")
-    path = docs.joinpath(*parts)
+    refuse_address(uri)
+    path = docs / uri
     _refuse_leaving(path, docs)
     return path
 
@@ -117,9 +141,10 @@ def write_if_changed(path: Path, data: bytes, docs: Path) -> bool:
     """Write a file in one step unless it holds these bytes already; True when it was written."""
     if path.is_file() and path.read_bytes() == data:
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = docs / f"{UNFINISHED}{os.getpid()}"
-    unfinished.parent.mkdir(parents=True, exist_ok=True)
+    for folder in (unfinished.parent, path.parent):
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
     with naming(path):
         unfinished.write_bytes(data)
     unfinished.replace(path)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from generator.lexicon.numerals import TENS
 from generator.lexicon.organs import is_organ

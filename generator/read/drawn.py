@@ -4,8 +4,9 @@
 """
 
 import re
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from generator.read.lines import LINE_END, Line, is_drawn_rule
 

@@ -4,8 +4,10 @@ A line knows the blank line before it, its indent, its marks of the recogniser, 
 """
 
 import re
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from generator.lexicon.expressions.signs import LIST_MARK
 from generator.model.correction import Correction
@@ -38,8 +40,7 @@ class PageLabel(NamedTuple):
     """All as they are printed, without blanks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One non-blank line of the source."""
 
     number: int
@@ -132,12 +133,16 @@ def _is_indented(raw: str) -> bool:
 
 def _is_pipe_row(raw: str) -> bool:
     """Whether a line is a row as Markdown prints it: ``| a | b |``."""
+    if "|" not in raw:
+        return False
     bare = raw.strip()
     return bare.startswith("|") and bare.endswith("|") and len(bare) > 1
 
 
 def _is_tab_row(body: str) -> bool:
     """Whether a tab is inside a line or at its end, where the last cell is empty."""
+    if "\t" not in body:
+        return False
     return "\t" in body.strip() or body.rstrip(" ").endswith("\t")
 
 

@@ -33,6 +33,8 @@ class _Use(NamedTuple):
 
     record: DocumentRecord
     citation: Citation
+    key: Key
+    """What it means, as its document alone says it."""
 
 
 Groups = Mapping[Key, Sequence[_Use]]
@@ -60,7 +62,11 @@ class CitedIndex(NamedTuple):
     documents: tuple[CitedDocument, ...]
     """In order."""
     ids: Mapping[tuple[str, Citation], str]
-    """Id of the cited document by the id of the citing document and the citation."""
+    """Id of what a citation means, as its document alone says it, by the id of the citing document and
+    the citation: no other document changes it, so that it is an address for good."""
+    others: Mapping[str, str]
+    """Such ids that are not that of their cited document → that one: a title whose number another
+    document says."""
 
 
 def collect_cited(archive: Archive) -> CitedIndex:
@@ -69,11 +75,15 @@ def collect_cited(archive: Archive) -> CitedIndex:
     levels = _Levels(archive, groups)
     made = [_cited(key, group, levels.of(key, group)) for key, group in groups.items()]
     ids: dict[tuple[str, Citation], str] = {}
+    others: dict[str, str] = {}
     for key, group in groups.items():
         id_ = _id(key)
         for use in group:
-            ids[use.record.id, use.citation] = id_
-    return CitedIndex(tuple(sorted(made, key=_order)), ids)
+            own = _id(use.key)
+            ids[use.record.id, use.citation] = own
+            if own != id_:
+                others[own] = id_
+    return CitedIndex(tuple(sorted(made, key=_order)), ids, others)
 
 
 def _order(cited: CitedDocument) -> tuple[int, str]:
@@ -83,13 +93,15 @@ def _order(cited: CitedDocument) -> tuple[int, str]:
 
 def _group(archive: Archive) -> Groups:
     """What each cited document is known by → the citations that mean it."""
-    keyed: list[tuple[Key, _Use]] = []
+    uses: list[_Use] = []
     for record in archive.documents:
-        keyed += [(key, _Use(record, citation)) for citation, key in _keyed(record)]
-    numbers = _numbers_of_titles(keyed)
+        own = [_Use(record, citation, key) for citation, key in _keyed(record)]
+        numbers = _numbers_of_titles(own)
+        uses += [use._replace(key=numbers.get(use.key, use.key)) for use in own]
+    numbers = _numbers_of_titles(uses)
     groups: defaultdict[Key, list[_Use]] = defaultdict(list)
-    for key, use in keyed:
-        groups[numbers.get(key, key)].append(use)
+    for use in uses:
+        groups[numbers.get(use.key, use.key)].append(use)
     return groups
 
 
@@ -118,12 +130,12 @@ def _title_key(citation: Citation) -> Key:
     return "title", fold_title(_whole_title(citation))
 
 
-def _numbers_of_titles(keyed: Iterable[tuple[Key, _Use]]) -> dict[Key, Key]:
+def _numbers_of_titles(uses: Iterable[_Use]) -> dict[Key, Key]:
     """Title → number, where citations with that title name one number and no other."""
     numbers: defaultdict[Key, set[Key]] = defaultdict(set)
-    for key, use in keyed:
-        if key[0] == "number" and use.citation.title:
-            numbers[_title_key(use.citation)].add(key)
+    for use in uses:
+        if use.key[0] == "number" and use.citation.title:
+            numbers[_title_key(use.citation)].add(use.key)
     return _certain(numbers)
 
 

@@ -5,6 +5,7 @@ same files serve a site on a server and one that is opened from a disk. ``manife
 others; their names change with their content.
 """
 
+from generator.search.brief_index import Elsewhere, build_brief_search
 from generator.search.index_files import FOLDER, build_search
 
-__all__ = ["FOLDER", "build_search"]
+__all__ = ["FOLDER", "Elsewhere", "build_brief_search", "build_search"]

@@ -4,6 +4,7 @@ A block and the issues that it needs are one task. An issue with documents in tw
 both, and its texts come with the first.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from generator.permanence.lasting_numbers import Numbering
 from generator.search.blockwise import Block, make_block
 from generator.search.pieces import IssueTexts, issue_texts, read_texts
 from generator.search.postings import Postings
-from generator.search.ranges import Cut
+from generator.search.ranges import Cut, cut_ranges
 from generator.search.store import BLOCK, POSTINGS, TEXTS, Store
 from generator.work import ALONE, Crew, key_of
 
@@ -41,7 +42,8 @@ class Share(NamedTuple):
 class Plan(NamedTuple):
     """What a block is made of."""
 
-    number: int
+    first: int
+    """The number of its first document, by which the block is known."""
     shares: tuple[Share, ...]
 
 
@@ -142,15 +144,17 @@ def _bare(record: IssueRecord) -> tuple[Document, ...]:
 def plan_blocks(archive: Archive, numbering: Numbering, cut: Cut) -> Iterator[Plan]:
     """Each block with the issues that it needs; some may have no documents any more."""
     shares: defaultdict[int, list[Share]] = defaultdict(list)
+    firsts = [first for range_ in cut_ranges(numbering.size, cut) for first in range_.blocks(cut)]
     for record in archive.issues:
         blocks: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for place, document in enumerate(record.documents):
-            block, number = divmod(numbering.numbers[document.id], cut.block)
-            blocks[block].append((number, place))
+            number = numbering.numbers[document.id]
+            block = firsts[bisect_right(firsts, number) - 1]
+            blocks[block].append((number - block, place))
         for block, places in blocks.items():
             is_first = block == min(blocks)
             shares[block].append(Share(record, tuple(sorted(places)), is_first))
-    for block in range(-(-numbering.size // cut.block)):
+    for block in firsts:
         yield Plan(block, tuple(sorted(shares[block], key=lambda share: share.places)))
 
 
@@ -169,18 +173,19 @@ class BlockFiles:
         :param texts: where those of the documents are, where these do not have them
         """
         self._store = store
-        self._plans = plans
+        self._plans = {plan.first: plan for plan in plans}
         self._given = texts
         self._crew = crew
         self._keys: dict[str, str] = {}
         self.texts: dict[str, IssueTexts] = {}
         """Issue → its texts without their files."""
         self.heads: dict[int, Head] = {}
+        """Block → what is known of it."""
 
     def make(self) -> Iterator[File]:
         """Make all blocks; the pieces of the texts."""
         todo: list[tuple[Plan, Found]] = []
-        for plan in self._plans:
+        for plan in self._plans.values():
             found = self._look_up(plan)
             if found.is_all(plan):
                 yield from self._take(plan, found)
@@ -207,7 +212,7 @@ class BlockFiles:
     def _take(self, plan: Plan, found: Found) -> Iterator[File]:
         """Note what was made of a block; its files."""
         if found.head:
-            self.heads[plan.number] = found.head
+            self.heads[plan.first] = found.head
         for id_, texts in found.texts.items():
             yield from texts.files
             self.texts[id_] = texts._replace(files=())

@@ -5,8 +5,8 @@ texts), blocks → the shards of a range. What a step makes depends on its argum
 that is handed in keeps it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -54,6 +54,16 @@ class Group(NamedTuple):
     key: str
 
 
+class Index(NamedTuple):
+    """What the manifest is made of, once all other files are there."""
+
+    texts: Mapping[str, IssueTexts]
+    """The texts of each issue."""
+    numbers: Mapping[str, int]
+    """The number of each document."""
+    ranges: Sequence[RangeFiles]
+
+
 def build_search(
     archive: Archive,
     links: Links,
@@ -70,37 +80,53 @@ def build_search(
     :param texts: where those of the documents are, where these do not have them
     :param crew: who does the steps
     """
+    index = yield from build_index(archive, cache, texts, cut, crew)
+    yield manifest_file(make_manifest(archive, *index, links))
+
+
+def manifest_file(manifest: Mapping[str, Any]) -> File:
+    """The manifest with its address in the site."""
+    return f"{FOLDER}/manifest.js", script("manifest", to_compact_json(manifest))
+
+
+def build_index(
+    archive: Archive,
+    cache: Cache | None = None,
+    texts: Texts = WHOLE,
+    cut: Cut = CUT,
+    crew: Crew = ALONE,
+) -> Generator[File, None, Index]:
+    """Every file of the index but its manifest, as :func:`build_search` makes them; what that is to say of them."""
     numbering = number_documents(archive)
     with Store(cache) as store:
         plans = tuple(plan_blocks(archive, numbering, cut))
         blocks = BlockFiles(plans, store, crew, texts)
-        yield from _placed(blocks.make())
+        yield from placed(blocks.make())
         hashes: dict[Range, list[str]] = {}
         for group, shards in run_groups(
-            find_groups(blocks, numbering.size, cut), blocks, store, cut, crew
+            find_groups(blocks, numbering.size, cut), blocks, store, crew
         ):
             found = hashes.setdefault(group.range, [""] * group.shards)
             for place, shard in enumerate(shards):
                 nth = group.nth + place * groups_of(group.shards)
                 found[nth], file = named("g", group.range, shard, nth)
-                yield from _placed([file])
+                yield from placed([file])
     made = {record.id: blocks.texts.get(record.id, NO_TEXTS) for record in archive.issues}
     members = dict(find_members(archive, made, numbering.numbers))
     ranges: list[RangeFiles] = []
     for range_ in cut_ranges(numbering.size, cut):
         described, files = side_files(range_, hashes[range_], members, cut)
         ranges.append(described)
-        yield from _placed(files)
-    yield from _placed([variants_file()])
-    manifest = make_manifest(archive, made, numbering.numbers, ranges, links)
-    yield f"{FOLDER}/manifest.js", script("manifest", to_compact_json(manifest))
+        yield from placed(files)
+    yield from placed([variants_file()])
+    return Index(made, numbering.numbers, ranges)
 
 
 def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
     """Every group of parts of every range."""
     for range_ in cut_ranges(size, cut):
         heads = {block: blocks.heads[block] for block in range_.blocks(cut)}
-        shards = range_.shards(sum(head.size for head in heads.values()), cut)
+        shards = cut.shards(sum(head.size for head in heads.values()))
         groups = groups_of(shards)
         for nth in range(groups):
             parts = tuple(range(nth, PARTS, groups))
@@ -110,7 +136,7 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
 
 
 def run_groups(
-    groups: Iterable[Group], blocks: BlockFiles, store: Store, cut: Cut, crew: Crew
+    groups: Iterable[Group], blocks: BlockFiles, store: Store, crew: Crew
 ) -> Iterator[tuple[Group, tuple[str, ...]]]:
     """Each group with its shards, those first that the cache has."""
     todo: list[Group] = []
@@ -119,16 +145,16 @@ def run_groups(
             yield group, shards
         else:
             todo.append(group)
-    tasks = (_task(group, blocks, cut) for group in todo)
+    tasks = (_task(group, blocks) for group in todo)
     for group, shards in zip(todo, crew.map(make_shards, tasks, few=FEW_GROUPS), strict=True):
         store.write(SHARDS, group.key, shards)
         yield group, shards
 
 
-def _task(group: Group, blocks: BlockFiles, cut: Cut) -> tuple[tuple[tuple[int, bytes], ...], int]:
+def _task(group: Group, blocks: BlockFiles) -> tuple[tuple[tuple[int, bytes], ...], int]:
     """The arguments of :func:`~generator.search.blockwise.make_shards` for a group."""
     parts = tuple(
-        (block * cut.block - group.range.first, blocks.part(block, part))
+        (block - group.range.first, blocks.part(block, part))
         for block, parts in group.blocks
         for part in parts
     )
@@ -171,7 +197,7 @@ def side_files(
     return described, [*(file for _, file in directory), of_columns, of_numbers]
 
 
-def _placed(files: Iterable[File]) -> Iterator[File]:
+def placed(files: Iterable[File]) -> Iterator[File]:
     """The files with their addresses in the site."""
     for name, data in files:
         yield f"{FOLDER}/{name}", data

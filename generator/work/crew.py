@@ -39,6 +39,10 @@ BROKEN = (
 class Crew(Protocol):
     """Those who do the pieces of a work, wherever they are."""
 
+    @property
+    def is_here(self) -> bool:
+        """Whether they write into the folders of this run themselves; others hand over what is to be written."""
+
     def map(
         self,
         function: Callable[..., Result],
@@ -55,6 +59,8 @@ class Crew(Protocol):
 
 class Alone:
     """A crew of this process only."""
+
+    is_here = True
 
     def map(
         self,
@@ -73,6 +79,8 @@ ALONE = Alone()
 
 class Processes:
     """A crew of some processes, which begin when there is enough to do for the first time."""
+
+    is_here = True
 
     def __init__(self, count: int) -> None:
         """Let this many processes work at most."""
@@ -108,7 +116,7 @@ class Processes:
         waiting: deque[Future[Result]] = deque()
         try:
             for argument in chain(first, rest):
-                with _without_script():  # any piece may be what another process begins with
+                with without_script():  # any piece may be what another process begins with
                     waiting.append(pool.submit(function, *argument))
                 if len(waiting) > 2 * self._count:
                     yield waiting.popleft().result()
@@ -179,7 +187,7 @@ def _begin(folder: str) -> None:
 
 
 @contextmanager
-def _without_script() -> Iterator[None]:
+def without_script() -> Iterator[None]:
     """A stretch in which new processes do not see the script that runs.
 
     They would run it themselves, to the end, unless all that it does is behind a look at ``__name__``.

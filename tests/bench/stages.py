@@ -1,19 +1,21 @@
 """The program, with a clock at its stages: ``python -m tests.bench.stages build …`` is ``python -m generator build …``.
 
-It writes the processor seconds of each stage, those of ended child processes with them, as JSON to the file that
-``BENCH_STAGES`` names. A stage inside another one counts for both. A stage that this version of the program does not
-have is left out, and work in processes that go on counts for none.
+It writes the processor seconds of each stage as JSON to the file that ``BENCH_STAGES`` names: what this process took
+for it, and what the pieces of it took that other processes did. A stage inside another one counts for both. One that
+this version of the program does not have is left out.
 """
 
 import importlib
 import json
 import os
-import resource
 import runpy
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from generator.work.crew import Alone, Processes
+from tests.bench.piece import clock, run_piece
 
 FILE = "BENCH_STAGES"
 STAGES = (
@@ -29,17 +31,16 @@ STAGES = (
     ("ledger", "generator.build", "remember"),
 )
 """What the table calls a stage; its module, or a class in one; the function."""
+PIECES = (
+    ("reading, pieces", "generator.archive.reading", "read_source"),
+    ("pages, pieces", "generator.publish.kept.page_maker", "make"),
+    ("search, blocks", "generator.search.block_files", "run_packed"),
+    ("search, shards", "generator.search.index_files", "make_shards"),
+)
+"""What the table calls the pieces of a work that go to other processes; their module; their function."""
 
 spent: dict[str, float] = {}
 """Seconds of each stage so far."""
-
-
-def clock() -> float:
-    """Processor seconds of this process and of its children that have ended."""
-    return sum(
-        used.ru_utime + used.ru_stime
-        for used in map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    )
 
 
 def timed(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -75,6 +76,26 @@ def count_values(name: str, values: Iterable[Any]) -> Iterator[Any]:
         yield value
 
 
+def timed_pieces(
+    run: Callable[..., Iterator[Any]], names: Mapping[str, str]
+) -> Callable[..., Iterator[Any]]:
+    """The ``map`` of a crew that counts the seconds of each piece, in whatever process.
+
+    :param names: what the table calls a function by its name
+    """
+
+    def wrapped(
+        crew: Any, function: Callable[..., Any], arguments: Iterable[tuple[Any, ...]], **more: Any
+    ) -> Iterator[Any]:
+        pieces = ((function, *argument) for argument in arguments)
+        name = names.get(function.__name__, function.__name__)
+        for result, seconds in run(crew, run_piece, pieces, **more):
+            spent[name] = spent.get(name, 0.0) + seconds
+            yield result
+
+    return wrapped
+
+
 def find(place: str, function: str) -> Any:
     """What has the function of a stage, a module or a class; None where this version has none."""
     module, _, inside = place.partition(":")
@@ -92,6 +113,9 @@ def install() -> None:
         owner = find(place, function)
         if owner:
             setattr(owner, function, timed(name, getattr(owner, function)))
+    names = {function: name for name, _, function in PIECES}
+    for crew in (Alone, Processes):
+        setattr(crew, "map", timed_pieces(crew.map, names))  # noqa: B010 - a method is no attribute to mypy
 
 
 def main() -> None:
@@ -103,7 +127,7 @@ def main() -> None:
     finally:
         if target:
             Path(target).write_text(
-                json.dumps({name: spent[name] for name, *_ in STAGES if name in spent}),
+                json.dumps({name: spent[name] for name, *_ in (*STAGES, *PIECES) if name in spent}),
                 encoding="utf-8",
             )
 

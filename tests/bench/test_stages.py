@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.bench import stages
+from tests.bench import piece, stages
 
 
 @pytest.fixture(autouse=True)
 def ticking(monkeypatch: pytest.MonkeyPatch) -> None:
     """A clock that goes on by a second whenever it is looked at."""
     seconds = iter(range(1000))
-    monkeypatch.setattr(stages, "clock", lambda: float(next(seconds)))
+    for module in (stages, piece):
+        monkeypatch.setattr(module, "clock", lambda: float(next(seconds)))
     monkeypatch.setattr(stages, "spent", {})
 
 
@@ -38,7 +39,17 @@ def test_a_call_inside_itself_counts_once() -> None:
     assert stages.spent == {"count": 1}
 
 
+def test_pieces_count_in_whatever_process() -> None:
+    run = stages.timed_pieces(
+        lambda _, function, pieces, **__: (function(*each) for each in pieces), {"abs": "size"}
+    )
+    assert list(run(None, abs, [(-1,), (2,)], few=3)) == [1, 2]
+    assert stages.spent == {"size": 2}
+
+
 def test_each_stage_is_there() -> None:
     assert [
-        name for name, place, function in stages.STAGES if not stages.find(place, function)
+        name
+        for name, place, function in (*stages.STAGES, *stages.PIECES)
+        if not stages.find(place, function)
     ] == []

@@ -4,12 +4,13 @@ import re
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from generator.link import cite_issue, resolve_archive
 from generator.model import Article, Citation, Document, Paragraph, Part, PublicationRecord, Table
 from generator.pages import build_pages
-from generator.pages.index.cited_listing import CITED
-from generator.pages.index.listing import FEWER, LIMIT
+from generator.pages.index.cited_listing import CITED, MOST_CITED
+from generator.pages.index.listing import FEWER
 from generator.pages.index.related import MOST
 from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive, founding, issue_of
 from tests.fixtures.demo_archive import archive_of
@@ -219,19 +220,78 @@ def citing_pages(*cited: tuple[Citation, ...]) -> Pages:
     return {page.uri: page for page in build_pages(made.archive(made.issue(1, *documents)))}
 
 
-UNHELD = [Citation(title=f"第{nth}号办法", line=1) for nth in range(LIMIT + 1)]
+UNHELD = [Citation(title=f"第{nth}号办法", line=1) for nth in range(MOST_CITED + 1)]
 
 
 def test_a_document_leads_to_the_same_row_however_many_documents_are_cited() -> None:
     """Else each added issue would change the pages of documents that it is not about."""
     found = []
-    for size in (1, LIMIT + 1):
+    for size in (1, MOST_CITED + 1):
         pages = citing_pages(*((one,) for one in UNHELD[:size]))
         text = pages["archive/yunxi/2020/1/1.md"].text
         ((page, anchor),) = set(re.findall(r"(cited/[0-9a-f]{2}\.md)#(c-[0-9a-f]{10})", text))
         assert f'<span id="{anchor}">' in pages[f"archive/{page}"].text
         found.append((page, anchor))
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("size", "more", "same"),
+    [(5, 6, False), (6, 9, True), (9, 10, False), (50, 99, True), (99, 100, False)],
+)
+def test_the_row_of_what_many_documents_cite_changes_rarely(
+    size: int, more: int, *, same: bool
+) -> None:
+    """Each issue cites much that others cite, too."""
+    one = Citation(title="水利办法", line=1)
+    found = []
+    for count in (size, more):
+        pages = citing_pages(*((one,) for _ in range(count)))
+        (uri,) = (uri for uri in pages if re.fullmatch(r"archive/cited/[0-9a-f]{2}\.md", uri))
+        found.append(pages[uri].text)
+        links = re.findall(r"\]\((c-[0-9a-f]{10}\.md)\)", pages[uri].text)
+        assert [f"archive/cited/{link}" in pages for link in links] == [True] * (count > 5)
+    assert (found[0] == found[1]) is same
+
+
+def test_the_overview_of_very_many_citing_documents_changes_with_their_pages_only() -> None:
+    one = Citation(title="水利办法", line=1)
+    before, after = (
+        {
+            uri: page.encoded()
+            for uri, page in citing_pages(*((one,) for _ in range(count))).items()
+            if "/cited/c-" in uri
+        }
+        for count in (FEWER + 1, FEWER + 2)
+    )
+    changed = [uri for uri in before if before[uri] != after[uri]]
+    assert before.keys() == after.keys()
+    assert changed
+    assert all("/undated" in uri for uri in changed), "the pages, not the one above them"
+
+
+def test_what_is_known_by_title_and_number_has_a_row_for_each() -> None:
+    title, number = Citation(title="水利办法", line=1), "国发〔2019〕7号"
+    alone = citing_pages(*((title,) for _ in range(6)))
+    both = citing_pages(*((title,) for _ in range(6)), (replace(title, number=number),))
+    first = "archive/yunxi/2020/1/1.md"
+    assert linked_row(alone[first].text) == linked_row(both[first].text)
+    uri, anchor = linked_row(both[first].text)
+    other_uri, other = linked_row(both["archive/yunxi/2020/1/7.md"].text)
+    assert anchor != other
+    for page, id_ in ((uri, anchor), (other_uri, other)):
+        row = both[page].text.partition(f'<span id="{id_}">')[2]
+        assert "水利办法" in row
+        assert number in row
+        assert f"]({other}.md)" in row
+    moved = both[f"archive/cited/{anchor}.md"]
+    assert (moved.meta["kind"], moved.meta["canonical"]) == ("redirect", f"archive/cited/{other}/")
+
+
+def linked_row(text: str) -> tuple[str, str]:
+    """The row of the register to which a page of a document leads."""
+    ((page, anchor),) = set(re.findall(r"(cited/[0-9a-f]{2}\.md)#(c-[0-9a-f]{10})", text))
+    return f"archive/{page}", anchor
 
 
 def test_a_large_register_has_the_most_cited_of_each_level_and_all_pages_of_rows() -> None:

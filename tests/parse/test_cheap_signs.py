@@ -15,15 +15,17 @@ from hypothesis import strategies as st
 
 from generator.archive.sources import read_issue
 from generator.lexicon import characters, dates, enumerators, gazettes, names, organs
+from generator.lexicon.above_text import traditional
 from generator.lexicon.characters import FULL_WIDTHS, ends_sentence, open_brackets, squeeze, tidy
 from generator.lexicon.expressions.site_words import LIBRARIES, SCANNERS
 from generator.lexicon.expressions.stops import ENDING_STOPS
-from generator.link import cited_numbers, relations
+from generator.lexicon.variants import SIMPLIFIED
+from generator.link import cited_numbers, citing_texts, relations
 from generator.parse.document import closing
 from generator.parse.heads import titles
 from generator.parse.plausibility import broken_numbers, enumeration
 from generator.parse.rows import roster_words
-from generator.parse.text import form_seams, fused_columns, setting
+from generator.parse.text import cuts, form_seams, fused_columns, setting
 from generator.read.lines import Line
 from generator.read.repairs import formulas, loops, undecoded
 from generator.read.repairs.pages import watermarks
@@ -38,7 +40,7 @@ LINES = sorted(
     }
 )
 """What the frozen issues and the cases print."""
-MADE = st.text("甲乙丙第一条1a。；：:，（()）“”《》〔〕[].%,、表 \u3000\t\n", max_size=40)
+MADE = st.text("甲乙丙第一二条1a關②。；：:，（()）“”《》〔〕[].%,、表 \u3000\t\n", max_size=40)
 
 
 def matches(*patterns: re.Pattern[str]) -> Callable[[str], bool]:
@@ -61,10 +63,7 @@ SIGNS: dict[str, tuple[Callable[[str], Any], Callable[[str], Any]]] = {
     ),
     "orders": (partial(takes, "_ORDER"), cited_numbers._ORDER.search),
     "turned orders": (partial(takes, "_TURNED"), cited_numbers._TURNED.search),
-    "enumerators inside": (
-        enumeration._MAY_BE_INSIDE.search,
-        matches(*enumeration._INSIDE.values()),
-    ),
+    "cuts in mid-line": (cuts._MAY_BE_MIDWAY.search, cuts._MIDWAY.search),
     "numbers that lack a part": (
         broken_numbers._BRACKET_BEHIND_SIGN.search,
         matches(*broken_numbers._CITED.values()),
@@ -92,7 +91,7 @@ SIGNS: dict[str, tuple[Callable[[str], Any], Callable[[str], Any]]] = {
     ),
     "no titles": (
         lambda text: not titles._can_be_of_title(text),
-        matches(titles._NO_TITLE, titles._SENTENCE, re.compile("[：:]$")),
+        matches(titles._NO_TITLE, re.compile("[。；;！：:]$|。.")),
     ),
     "ends of brackets": (
         lambda text: form_seams._closes_bracket("（", text),
@@ -157,6 +156,32 @@ def plainly_set(text: str) -> str:
     return roster_words._POST_STUCK.sub(roster_words._unstuck, apart)
 
 
+def plainly_inside(text: str) -> set[tuple[str, int]]:
+    """The enumerators inside a text, each kind searched for by itself."""
+    behind = [
+        (kind, re.compile(rf"(?<=[。；：;:）)])\s*{pattern.pattern}"))
+        for kind, pattern in enumeration._INSIDE.items()
+    ]
+    return {
+        (kind, enumerators.number_of(match["n"]))
+        for kind, pattern in (*behind, ("5", re.compile("(?P<n>[①-⑳])")))
+        for match in pattern.finditer(text)
+    }
+
+
+def plainly_whole(text: str) -> bool:
+    """Whether a line is whole in itself, each form asked."""
+    long = len(text) > form_seams.LONGEST_WHOLE
+    return any(form(text) for form in (form_seams.WHOLE_IF_LONG if long else form_seams.WHOLE))
+
+
+def plainly_simplified(text: str) -> bool:
+    """Whether a text is in simplified characters, each of them counted."""
+    forms = {chr(code) for code in traditional._WHOLE}
+    needed = sum(4 for char in text if char in forms)
+    return needed <= sum(char in SIMPLIFIED for char in text) or not needed
+
+
 def plainly_looped(text: str) -> str:
     """The first loop of a text, searched from every place."""
     match = loops._LOOP.search(text) if len(text) >= loops.LOOP.shortest else None
@@ -182,6 +207,16 @@ SAME: dict[str, tuple[Callable[[str], Any], Callable[[str], Any]]] = {
     "widths": (setting.measure, plainly_measured),
     "rosters": (roster_words.plain_text, plainly_set),
     "loops": (loops._loop, plainly_looped),
+    "enumerators inside": (enumeration._inside, plainly_inside),
+    "whole lines": (form_seams._is_whole, plainly_whole),
+    "simplified characters": (
+        lambda text: traditional.is_simplified(text, 4),
+        plainly_simplified,
+    ),
+    "heads of notices": (
+        citing_texts._is_head,
+        lambda text: citing_texts._OWN_NUMBER.fullmatch(text) is not None,
+    ),
     "repeals": (relations.introduces_repeals, plainly_introduced),
     "dates": (dates.read_date, plainly_dated),
     "contents": (

@@ -1,8 +1,7 @@
 """Footnotes at their limits: how far below its mark one is, and how many lines one has."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.parse.text.footnotes import FOOT, find_feet
 from generator.parse.text.paragraphs import make_paragraphs

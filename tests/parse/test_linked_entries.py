@@ -1,8 +1,7 @@
 """Which links of a web page are entries of its contents because the page prints their words below."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.parse.beginnings.linked_entries import repeated_links
 from generator.read import Line

@@ -1,8 +1,7 @@
 """Two lines of text, one above the other: which forms keep them apart, and which join them."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.parse.text.paragraphs import make_paragraphs
 from generator.parse.text.setting import Layout, measure

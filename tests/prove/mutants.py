@@ -7,11 +7,11 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import wraps
 from typing import Any, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.model import Document, Finding, Issue, Table
 

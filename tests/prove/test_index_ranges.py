@@ -31,14 +31,14 @@ def counted(real_archive: Archive) -> Archive:
 
 
 def test_every_document_is_proven_in_every_range(counted: Archive) -> None:
-    files = dict(build_search(counted, SERVED, cut=Cut(block=9, base=3, shard=900, page=4)))
+    files = dict(build_search(counted, SERVED, cut=Cut(first=9, base=3, shard=900, page=4, most=9)))
     search = SearchFiles(Files(files))
     assert len(search.manifest["ranges"]) > 2
     assert not any(check_index(search, counted.issues).values())
 
 
 def test_a_shard_that_another_range_has_is_no_shard_of_this_one(counted: Archive) -> None:
-    files = dict(build_search(counted, SERVED, cut=Cut(block=9, base=3, shard=900, page=4)))
+    files = dict(build_search(counted, SERVED, cut=Cut(first=9, base=3, shard=900, page=4, most=9)))
     start = SearchFiles(Files(files)).manifest["ranges"][0][0]
     shards = sorted(uri for uri in files if f"/g/{start}-" in uri)
     files[shards[0]], files[shards[1]] = files[shards[1]], files[shards[0]]

@@ -184,6 +184,30 @@ def test_a_cited_document_is_there_once_however_it_is_worded() -> None:
     assert len({one.id for one in index.documents}) == len(index.documents)
 
 
+def test_no_other_document_changes_where_a_citation_leads() -> None:
+    """Else the page of a document would change with an issue that is not about it, and an address die."""
+    by_title = document(1, citations=(Citation(title="水利办法"),))
+    by_both = document(2, citations=(Citation(title="水利办法", number="国发〔2019〕7号"),))
+    alone, other, both = (
+        collect_cited(archive(*documents))
+        for documents in ((by_title,), (document(1), by_both), (by_title, by_both))
+    )
+    assert both.ids == {**alone.ids, **other.ids}
+    (entry,) = both.documents
+    assert entry.citing == ("yunxi/2021/1/1", "yunxi/2021/1/2")
+    assert both.others == {alone.documents[0].id: entry.id}
+    assert entry.id == other.documents[0].id
+    assert not alone.others
+    assert not other.others
+
+
+def test_a_document_that_says_a_number_means_it_by_the_title_too() -> None:
+    citations = (Citation(title="水利办法"), Citation(title="水利办法", number="国发〔2019〕7号"))
+    index = collect_cited(archive(document(1, citations=citations)))
+    assert len(set(index.ids.values())) == 1
+    assert not index.others
+
+
 def test_a_title_that_two_numbers_have_stays_a_title() -> None:
     made = archive(
         document(1, citations=(Citation(title="实施办法", number="国发〔2019〕7号"),)),

@@ -149,10 +149,13 @@ interface Manifest {
   documents: number;
   /** Up to how many documents are proven in their texts before they are counted. */
   proven: number;
-  publications: [id: string, title: string, region: string][];
+  /** Of a gazette that is published elsewhere also the address of its issues there, and what that of a document ends in. */
+  publications: [id: string, title: string, region: string, folder?: string, end?: string][];
+  /** Whether documents have no texts here, but a line each in a file that several issues share. */
+  brief?: boolean;
   issues: Issue[];
-  /** Where each document is. */
-  places: { issue: Issue; nth: number }[];
+  /** Where each document is: its place in its issue, and among all that share the file of its issue. */
+  places: { issue: Issue; nth: number; line: number }[];
   variants: string;
   ranges: IndexRange[];
   files: Record<string, string>;

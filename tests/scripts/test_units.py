@@ -15,14 +15,21 @@ import pytest
 
 from generator.export import SERVED
 from generator.export.table_files import safe_cell
+from generator.federation.foreign_catalog import read_catalog
+from generator.federation.joining import Joined, join_archives
+from generator.federation.joint_site import search_files
+from generator.federation.members import find_members
+from generator.federation.ways_out import document_address
 from generator.lexicon.numerals import read_number
 from generator.model import Archive
 from generator.publish.site_folder import write_files
 from generator.search import build_search
+from generator.search.brief_index import line_of
 from generator.search.coding import MASKS, encode_column, encode_postings
 from generator.search.facets import FACETS, date_number, differences, number_parts, term_of
 from generator.search.normalise import VARIANTS, fold
 from generator.search.ranges import CUT, Cut
+from tests.fixtures.joint_archives import publish
 from tests.scripts.make_shared import SHARED, write_script
 from tests.search.oracle import Oracle, known_items
 from tests.search.synthetic import with_gaps
@@ -32,6 +39,8 @@ NODE = Path(playwright.__file__).parent / (
     "driver/node.exe" if sys.platform == "win32" else "driver/node"
 )
 """The one that Playwright brings."""
+WHOLE = Cut(first=256)
+"""All documents in one range."""
 
 TEXTS = (
     "朔政办发〔2020〕32号", "朔政办发［２０２０］３２号", "决 策\u3000事\u200b项", "COVID－19", "完成。……\n《办法》",
@@ -119,6 +128,39 @@ def describe_all(archive: Archive) -> Iterator[dict[str, Any]]:
             }
 
 
+def join_twice(archive: Archive, folder: Path) -> Joined:
+    """An archive, and beside it the older half of it as another one has it."""
+    older = Archive(archive.publications, archive.issues[len(archive.issues) // 2 :])
+    given = [
+        f"{publish(archive, folder / 'a')}=https://a.example/x/",
+        f"{publish(older, folder / 'b')}=../b/",
+    ]
+    members = find_members(given, folder / "index")
+    return join_archives((member, read_catalog(member)) for member in members)
+
+
+def joint_cases(joined: Joined) -> dict[str, Any]:
+    """What is known of the documents of several archives, and what a scan of what is indexed of them finds."""
+    oracle = Oracle(joined.archive)
+    titles = {
+        record.id: (record.title, record.region or "") for record in joined.archive.publications
+    }
+    documents = []
+    for record in joined.archive.documents:
+        title, number, lines = line_of(record.document)
+        gazette, region = titles[record.gazette]
+        place = {"gazette": gazette, "region": region, "lines": lines}
+        address = document_address(joined.origins[record.gazette], record.id)
+        documents.append(
+            {"id": record.id, "title": title, "number": number, "address": address} | place
+        )
+    queries = oracle.fragments(seed=12, count=80, longest=8)
+    return {
+        "documents": documents,
+        "queries": [(query, sorted(oracle.find(query))) for query in queries],
+    }
+
+
 def as_read(archive: Archive) -> Archive:
     """The archive itself."""
     return archive
@@ -126,16 +168,19 @@ def as_read(archive: Archive) -> Archive:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("change", "cut"), [(as_read, CUT), (with_gaps, Cut(block=9, base=3, shard=900, page=4))]
+    ("change", "cut"),
+    [(as_read, CUT), (with_gaps, Cut(first=9, base=3, shard=900, page=4, most=9))],
 )
 def test_what_the_scripts_work_out(
     tmp_path: Path, real_archive: Archive, change: Callable[[Archive], Archive], cut: Cut
 ) -> None:
     cases = tmp_path / "cases.json"
-    made = make_cases() | {"archive": archive_cases(real_archive)}
+    joined = join_twice(real_archive, tmp_path)
+    made = make_cases() | {"archive": archive_cases(real_archive), "joint": joint_cases(joined)}
     cases.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
-    write_files(build_search(real_archive, SERVED), tmp_path / "whole")
+    write_files(build_search(real_archive, SERVED, cut=WHOLE), tmp_path / "whole")
     write_files(build_search(change(real_archive), SERVED, cut=cut), tmp_path / "index")
+    write_files(search_files(joined), tmp_path / "joint")
     names = sorted(str(path) for path in HERE.glob("*.test.mjs"))
     answer = subprocess.run(
         [NODE, "--test", "--test-reporter=tap", *names],
@@ -147,6 +192,7 @@ def test_what_the_scripts_work_out(
             "GONGBAO_CASES": str(cases),
             "GONGBAO_WHOLE": str(tmp_path / "whole"),
             "GONGBAO_INDEX": str(tmp_path / "index"),
+            "GONGBAO_JOINT": str(tmp_path / "joint"),
         },
         check=False,
     )

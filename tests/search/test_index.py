@@ -101,7 +101,7 @@ def test_the_same_archive_gives_the_same_bytes_with_any_number_of_processes(
     real_archive: Archive,
 ) -> None:
     archive = synthetic_archive(real_archive, 40)
-    cut = Cut(block=4, base=3, shard=700, page=4)
+    cut = Cut(first=4, base=3, shard=700, page=4, most=12)
     alone = list(build_search(archive, SERVED, cut=cut))
     with open_crew(3) as crew:
         assert list(build_search(archive, SERVED, cut=cut, crew=crew)) == alone

@@ -30,7 +30,7 @@ from generator.search.manifest import describe_issue, make_manifest
 from generator.search.passages import Line, SearchText, pieces_of, search_text
 from generator.search.pieces import issue_texts, piece_json, short_hash
 from generator.search.postings import SINGLE, find_pairs, halves, hash_of, is_kept, join, printed
-from generator.search.ranges import CUT, Range, cut_ranges
+from generator.search.ranges import CUT, Cut, Range, cut_ranges
 from tests.conftest import ROOT
 from tests.fixtures.demo_archive import archive_of
 
@@ -192,17 +192,10 @@ def test_pairs_that_nobody_can_ask_for_are_not_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "shards"), [(0, 1), (4000, 1), (4001, 2), (8000, 2), (8001, 4), (4_000_001, 1024)]
+    ("size", "shards"), [(0, 1), (6000, 1), (6001, 2), (12_000, 2), (12_001, 4), (6_144_001, 2048)]
 )
 def test_shards_are_a_power_of_two(size: int, shards: int) -> None:
-    assert Range(0, 256).shards(size, CUT) == shards
-
-
-@pytest.mark.parametrize(
-    ("size", "shards"), [(3000, 1), (3001, 2), (384_000, 128), (384_001, 256), (9_000_000, 256)]
-)
-def test_the_last_range_has_no_more_shards_than_a_block_documents(size: int, shards: int) -> None:
-    assert Range(256, 255).shards(size, CUT) == shards
+    assert CUT.shards(size) == shards
 
 
 @pytest.mark.parametrize(
@@ -210,18 +203,16 @@ def test_the_last_range_has_no_more_shards_than_a_block_documents(size: int, sha
     [
         (0, []),
         (1, [1]),
-        (255, [255]),
-        (256, [256]),
-        (257, [256, 1]),
-        (4095, [3840, 255]),
-        (4096, [4096]),
-        (4097, [4096, 1]),
-        (5000, [4864, 136]),
-        (8191, [7936, 255]),
-        (8192, [8192]),
-        (8193, [8192, 1]),
-        (10_000, [8192, 1792, 16]),
-        (400_000, [262_144, 131_072, 6656, 128]),
+        (47, [47]),
+        (48, [48]),
+        (49, [48, 1]),
+        (191, [48, 48, 48, 47]),
+        (192, [192]),
+        (193, [192, 1]),
+        (767, [192, 192, 192, 48, 48, 48, 47]),
+        (768, [768]),
+        (5000, [3072, 768, 768, 192, 192, 8]),
+        (12_288, [12_288]),
     ],
 )
 def test_the_bounds_of_the_ranges_follow_from_the_count_of_documents(
@@ -232,10 +223,22 @@ def test_the_bounds_of_the_ranges_follow_from_the_count_of_documents(
     assert [one.first for one in ranges] == [sum(sizes[:nth]) for nth in range(len(sizes))]
 
 
-def test_a_range_is_made_of_whole_blocks_but_for_the_last() -> None:
-    assert Range(0, 4864).blocks(CUT) == range(19)
-    assert Range(4864, 136).blocks(CUT) == range(19, 20)
-    assert Range(0, 1).blocks(CUT) == range(1)
+def test_a_query_asks_few_ranges() -> None:
+    assert max(len(list(cut_ranges(count))) for count in range(5001)) == 10
+    assert max(len(list(cut_ranges(count))) for count in range(0, 400_000, 47)) == 20
+
+
+def test_a_large_range_is_made_of_blocks_that_ranges_were_before() -> None:
+    assert CUT.block == 192
+    assert Range(0, 768).blocks(CUT) == range(0, 768, 192)
+    assert Range(768, 192).blocks(CUT) == range(768, 960, 192)
+    assert Range(960, 47).blocks(CUT) == range(960, 1007, 192)
+    assert len(Range(960, 47).blocks(CUT)) == 1
+
+
+@pytest.mark.parametrize(("first", "block"), [(256, 256), (65, 65), (64, 256), (16, 256), (17, 68)])
+def test_a_block_has_no_more_documents_than_a_byte_counts(first: int, block: int) -> None:
+    assert Cut(first=first).block == block
 
 
 def test_the_script_counts_as_the_index_does() -> None:

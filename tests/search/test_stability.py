@@ -14,13 +14,13 @@ from generator.model import Archive, Article, DocumentRecord, IssueRecord, Parag
 from generator.permanence.lasting_numbers import number_documents
 from generator.search import FOLDER, block_files, build_search, index_files
 from generator.search.postings import SINGLE
-from generator.search.ranges import Cut, Range, cut_ranges
+from generator.search.ranges import Cut
 from tests.search import synthetic
 from tests.search.oracle import Oracle
 from tests.search.test_index import Index
 
-CUT = Cut(block=16, base=4, shard=400, last=300, page=8)
-"""Ranges as those of a large archive, for a small one: 16 documents make a block, 4 blocks the next range."""
+CUT = Cut(first=16, base=4, shard=400, page=8, most=16)
+"""Ranges as those of a large archive, for a small one: of 16 documents, and of four times as many."""
 ISSUES = 11
 """88 documents: a range of 64, one of 16, and eight more."""
 
@@ -102,7 +102,6 @@ def test_a_new_issue_changes_the_last_range_only(whole: Archive, place: int) -> 
     others = [record for nth, record in enumerate(whole.issues) if nth != place]
     before = publish(whole, others)
     after = publish(whole, whole.issues, before.permalinks)
-    assert [one.first for one in cut_ranges(96, CUT)] == [0, 64]
     eighty = publish(whole, others[:-1])  # the last range has no documents yet, then eight
     grown = publish(whole, others, eighty.permalinks)
     new = new_files(files_of(eighty), files_of(grown))
@@ -110,9 +109,21 @@ def test_a_new_issue_changes_the_last_range_only(whole: Archive, place: int) -> 
     assert len(new["t"]) == len([uri for uri in files_of(grown) if kind_of(uri) == "t"]) - len(
         [uri for uri in files_of(eighty) if kind_of(uri) == "t"]
     )
-    merged = new_files(files_of(before), files_of(after))
-    assert firsts(merged["g"] + merged["c"] + merged["n"]) == {64}
-    assert merged["manifest.js"] == [f"{FOLDER}/manifest.js"]
+    filled = new_files(files_of(before), files_of(after))
+    assert firsts(filled["g"] + filled["d"] + filled["c"] + filled["n"]) == {80}
+    assert filled["manifest.js"] == [f"{FOLDER}/manifest.js"]
+
+
+@pytest.mark.parametrize(
+    ("issues", "changed"), [(1, {0}), (2, {16}), (6, {48}), (7, {0}), (8, {64})]
+)
+def test_an_issue_joins_ranges_when_there_are_four_of_a_size(
+    whole: Archive, issues: int, changed: set[int]
+) -> None:
+    before = publish(whole, whole.issues[:issues])
+    after = publish(whole, whole.issues[: issues + 1], before.permalinks)
+    new = new_files(files_of(before), files_of(after))
+    assert firsts(new["g"] + new["d"] + new["c"] + new["n"]) == changed
 
 
 def corrected(
@@ -184,13 +195,6 @@ def test_every_pair_is_found_on_both_sides_of_a_bound(whole: Archive, count: int
         assert index.documents(pair).keys() == {numbers[id_] for id_ in oracle.find(fragment)}
 
 
-def test_a_full_block_is_joined_to_the_range_before_it() -> None:
-    assert list(cut_ranges(79, CUT)) == [Range(0, 64), Range(64, 15)]
-    assert list(cut_ranges(80, CUT)) == [Range(0, 64), Range(64, 16)]
-    assert list(cut_ranges(81, CUT)) == [Range(0, 64), Range(64, 16), Range(80, 1)]
-    assert list(cut_ranges(128, CUT)) == [Range(0, 128)]
-
-
 def test_a_cache_changes_no_byte_and_saves_the_work(
     whole: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -207,7 +211,7 @@ def test_a_cache_changes_no_byte_and_saves_the_work(
         monkeypatch.setattr(module, name, counting(done, name, right))
     assert files_of(after, cache) == plain
     assert done["read_texts"] == done["make_block"] == 1
-    last = [uri for uri in plain if kind_of(uri) == "g" and firsts([uri]) == {64}]
+    last = [uri for uri in plain if kind_of(uri) == "g" and firsts([uri]) == {80}]
     assert 0 < done["make_shards"] <= len(last)
     done.clear()
     assert files_of(after, cache) == plain

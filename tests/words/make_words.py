@@ -175,7 +175,8 @@ def template_words(words: Catalogue, keys: Sequence[str]) -> str:
         "{#- Written by `make words` from generator/words/languages; not to be changed by hand. -#}\n"
         f'{{%- set language = "{words.language}" %}}\n'
         f'{{%- set tag = "{words.tag}" %}}\n'
-        f"{{%- macro t(key) %}}{{{{ {table}[key] | e }}}}{{% endmacro %}}\n"
+        f"{{%- set texts = {table} %}}\n"
+        "{%- macro t(key) %}{{ texts[key] | e }}{% endmacro %}\n"
     )
 
 

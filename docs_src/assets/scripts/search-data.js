@@ -192,7 +192,13 @@
     /** @type {LoadedManifest} */
     const loaded = await load("manifest", "manifest.js");
     search.learn(loaded.variants);
-    const places = loaded.issues.flatMap((issue) => Array.from({ length: issue[4] }, (_, nth) => ({ issue, nth })));
+    /** @type {Map<string, number>} */
+    const before = new Map();
+    const places = loaded.issues.flatMap((issue) => {
+      const first = before.get(issue[3]) || 0;
+      before.set(issue[3], first + issue[4]);
+      return Array.from({ length: issue[4] }, (_, nth) => ({ issue, nth, line: first + nth }));
+    });
     return { ...loaded, places, ranges: readRanges(loaded) };
   });
 
@@ -268,11 +274,19 @@
 
   search.addressOf = async (document) => {
     const manifest = await search.manifest();
-    return new URL(`archive/${search.idOf(manifest, document)}${manifest.end}`, ROOT);
+    const id = search.idOf(manifest, document);
+    const [, , , folder, end] = manifest.publications[manifest.places[document].issue[0]];
+    const path = folder ? `${folder}${id.slice(id.indexOf("/"))}${end}` : `archive/${id}${manifest.end}`;
+    return new URL(path, ROOT);
   };
 
   search.piece = async (document, number) => {
-    const { issue, nth } = (await search.manifest()).places[document];
+    const { brief, places } = await search.manifest();
+    const { issue, nth, line } = places[document];
+    if (brief) {
+      const [title, printed, text] = (await load(`h${issue[3]}`, `h/${issue[3]}.js`))[line];
+      return { title, number: printed, parts: [["", "", text]] };
+    }
     const name = `${nth}-${number}-${issue[3]}`;
     const loaded = await load(name, `t/${name}.js`);
     return { title: loaded[0], number: loaded[1], parts: loaded[2] };

@@ -103,10 +103,8 @@
     address.hash = line ? line.anchor : "";
     const link = tools.make("a", { href: inTitle.length ? top : address.href, ...search.chinese },
       ...search.snippet(piece.title, inTitle, piece.title.length));
-    return [
-      tools.make("h2", {}, link),
-      tools.make("p", { class: "muted" }, ...await factsOf(result, document, piece)),
-      snippetOf(piece, line, words, address.href)
-    ];
+    const facts = tools.make("p", { class: "muted" }, ...await factsOf(result, document, piece));
+    const isBrief = (await search.manifest()).brief;
+    return [tools.make("h2", {}, link), facts, ...isBrief ? [] : [snippetOf(piece, line, words, address.href)]];
   };
 })();

@@ -46,7 +46,7 @@ class Citations:
     cited: CitedIndex
     """Documents that are cited and not held."""
     by_id: Mapping[str, CitedDocument]
-    """The same by id."""
+    """The same by id, and by the ids that citations have of them."""
     uris: Mapping[str, str]
     """Page of the register that lists each of them, by id."""
     incoming: Mapping[str, tuple[Incoming, ...]]
@@ -87,6 +87,7 @@ def make_citations(archive: Archive) -> Citations:
     """The citations of an archive."""
     records = {record.id: record for record in archive.documents}
     cited = collect_cited(archive)
+    by_id = {entry.id: entry for entry in cited.documents}
     incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
     for record in archive.documents:
         for target, entry in _citations_of_others(record):
@@ -95,7 +96,7 @@ def make_citations(archive: Archive) -> Citations:
     return Citations(
         records=records,
         cited=cited,
-        by_id={entry.id: entry for entry in cited.documents},
+        by_id={**by_id, **{other: by_id[id_] for other, id_ in cited.others.items()}},
         uris={
             entry.id: uri
             for shelf in shelf_listings(cited, records)

@@ -1,13 +1,16 @@
 """The register of documents that are cited and not held.
 
 Each has a row with the documents that cite it, on a page that its id alone decides: a document that cites
-it leads there, and is the same page however large the archive is. Above these pages the register is by
-level: all of a small archive, the most cited of a large one.
+it leads there, and is the same page however large the archive is. The row of what very many documents cite
+names none of them, so that it is not written anew with each. Above these pages the register is by level: all
+of a small archive, the most cited of a large one.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+
+from msgspec.structs import replace as struct_replace
 
 from generator.lexicon.levels import LEVEL_CODES, LEVELS
 from generator.model import DocumentRecord
@@ -19,8 +22,12 @@ from generator.registers.unheld import CitedDocument, CitedIndex
 from generator.words.say import say
 
 CITED = "archive/cited/index.md"
+MOST_CITED = 200
+"""Most cited documents of a register that is one page."""
 MOST_CITING = 5
 """Most documents that a row names; where there are more, a page of its own lists all."""
+STEPS = (1000, 500, 200, 100, 50, 20, 10, MOST_CITING + 1)
+"""Counts of citing documents by which a row says that an entry is cited often: it changes only with these."""
 _KEYS = {**LEVEL_CODES, "": "unknown"}
 
 
@@ -38,6 +45,7 @@ def cited_listing(
         groups=tuple(by_level(cited)),
         intro=cited_intro() if cited.documents else (),
         empty=say("cited.empty") if records else say("empty.documents"),
+        limit=MOST_CITED,
     )
 
 
@@ -69,9 +77,14 @@ def most_cited_listing(group: Group[CitedDocument]) -> Listing[CitedDocument]:
 def shelf_listings(
     cited: CitedIndex, records: Mapping[str, DocumentRecord]
 ) -> Iterator[Listing[CitedDocument]]:
-    """The pages that have the rows, by the ids of the cited documents."""
+    """The pages that have the rows, by the ids of the cited documents.
+
+    What is known by several ids has a row for each.
+    """
     shelves: defaultdict[str, list[CitedDocument]] = defaultdict(list)
-    for entry in cited.documents:
+    by_id = {entry.id: entry for entry in cited.documents}
+    others = [struct_replace(by_id[id_], id=other) for other, id_ in cited.others.items()]
+    for entry in (*cited.documents, *others):
         shelves[shelf_of(entry.id)].append(entry)
     for shelf, entries in sorted(shelves.items()):
         yield Listing(
@@ -80,7 +93,7 @@ def shelf_listings(
             description=say("cited.description"),
             kind="listing",
             above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
-            columns=_columns(records),
+            columns=(*_columns(records)[:2], *_steady_columns(records, cited.others)),
             groups=(Group("", "", sorted(entries, key=lambda entry: entry.id)),),
             label=shelf,
         )
@@ -96,12 +109,12 @@ def cited_intro() -> tuple[str, ...]:
     return say("cited.intro"), say("cited.intro_levels"), say("cited.intro_names")
 
 
-def citing_uri(entry: CitedDocument) -> str:
+def citing_uri(id_: str) -> str:
     """Address of the page that lists all documents citing an entry.
 
     Only an entry has one whose row cannot name them all.
     """
-    return f"archive/cited/{entry.id}.md"
+    return f"archive/cited/{id_}.md"
 
 
 def _linked(entry: CitedDocument, uri: str) -> str:
@@ -134,9 +147,32 @@ def _columns(records: Mapping[str, DocumentRecord]) -> tuple[Column[CitedDocumen
     )
 
 
+def _steady_columns(
+    records: Mapping[str, DocumentRecord], others: Mapping[str, str]
+) -> Iterator[Column[CitedDocument]]:
+    """Count of citing documents, and these; of many neither the exact count nor some of them."""
+    _, _, count, citing = _columns(records)
+
+    def count_of(entry: CitedDocument, uri: str) -> str:
+        """How many cite it, or how many at least."""
+        if len(entry.citing) <= MOST_CITING:
+            return count.cell(entry, uri)
+        least = next(step for step in STEPS if step <= len(entry.citing))
+        return say("cited.at_least", n=least)
+
+    def citing_of(entry: CitedDocument, uri: str) -> str:
+        """Those that cite it, or where they are."""
+        if len(entry.citing) <= MOST_CITING:
+            return citing.cell(entry, uri)
+        return link(say("cited.all_citing"), citing_uri(others.get(entry.id, entry.id)), uri)
+
+    yield Column(count.name, count_of)
+    yield Column(citing.name, citing_of)
+
+
 def _citing(entry: CitedDocument, records: Mapping[str, DocumentRecord], uri: str) -> Iterator[str]:
     """The documents that cite an entry, linked."""
     for id_ in entry.citing[:MOST_CITING]:
         yield link(records[id_].document.title, document_uri(records[id_]), uri)
     if len(entry.citing) > MOST_CITING:
-        yield link(say("listing.all", n=len(entry.citing)), citing_uri(entry), uri)
+        yield link(say("listing.all", n=len(entry.citing)), citing_uri(entry.id), uri)

@@ -1,8 +1,9 @@
 """Listings that never grow without bound.
 
-More than 200 rows are split by group, a large group into numbered pages; very many groups share
-numbered pages. Where rows are the newest first, pages fill from the oldest row on, and each page leads
-to its neighbours only: a row that is added changes its own page and the overview, and moves no others.
+More than 100 rows are split by group, a large group into numbered pages; very many groups share
+numbered pages. Where rows are the newest first, pages fill from the oldest row on, and each page
+leads to the overview and to the page after it only, which is older: a row or a page that is added
+changes its own page and the overview, and no others.
 """
 
 from collections import defaultdict
@@ -17,8 +18,8 @@ from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.say import say
 from generator.words.wording import from_to
 
-LIMIT = 200
-"""Rows of one page."""
+LIMIT = 100
+"""Rows of one page: the last one is written anew with each row that is added."""
 FEWER = 50
 """Rows of one page of a list that very many documents and cited documents have."""
 MOST_GROUPS = 60
@@ -76,6 +77,8 @@ class Listing(Generic[Row]):
     """What the breadcrumb calls it, where that is not its title."""
     limit: int = LIMIT
     """Most rows of one page."""
+    counted: bool = True
+    """Whether the overview of a split listing says how many rows each page has."""
     newest_first: bool = False
     """Whether rows are the newest first, so that new ones come before the others; else they come behind them."""
     as_index: bool = False
@@ -111,10 +114,8 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
     parts = _split(listing)
     overview = bullets(_overview(part, listing.uri) for part in parts)
     yield _page(listing, [*listing.intro, overview])
-    around = [None, *parts, None]
-    for nth, part in enumerate(parts):
-        beside = _siblings(part, filter(None, (around[nth], around[nth + 2])))
-        yield _page(part, [*_tables(part, part.uri), beside])
+    for part, following in zip(parts, (*parts[1:], None), strict=True):
+        yield _page(part, [*_tables(part, part.uri), _sibling(part, following)])
 
 
 def _empty(listing: Listing[Row]) -> str:
@@ -230,16 +231,21 @@ def _size(listing: Listing[Row]) -> int:
 def _overview(part: Listing[Row], uri: str) -> str:
     """A line about one page of a split listing: its link, its first and last group, its size."""
     page, rows = link(part.title, part.uri, uri), say(f"count.{part.unit}", n=_size(part))
+    if not part.counted:
+        return page
     labels = [group.label for group in part.groups if group.label]
     if not labels:
         return say("listing.overview", page=page, count=rows)
     return say("listing.overview_range", page=page, range=escape(from_to(labels)), count=rows)
 
 
-def _siblings(part: Listing[Row], beside: Iterable[Listing[Row]]) -> str:
-    """Links from one page of a split listing to those before and after it; the overview has all."""
-    items = bullets(link(other.title, other.uri, part.uri) for other in beside)
-    return landmark("siblings", say("listing.siblings"), items) if items else ""
+def _sibling(part: Listing[Row], other: Listing[Row] | None) -> str:
+    """A link from one page of a split listing to another; the overview has all."""
+    if other is None:
+        return ""
+    return landmark(
+        "siblings", say("listing.siblings"), bullets([link(other.title, other.uri, part.uri)])
+    )
 
 
 def _tables(listing: Listing[Row], uri: str) -> Iterator[str]:

@@ -202,7 +202,7 @@ def _files(name: str, register: Register, record: DocumentRecord) -> dict[str, s
 
 def registers_of_issue(around: IssueAround, sources: Sources | None) -> Registers:
     """The registers as far as the own pages of an issue look into them."""
-    citations = Citations({}, CitedIndex((), {}), {}, {}, {})
+    citations = Citations({}, CitedIndex((), {}, {}), {}, {}, {})
     return _registers(around, sources, citations, {name: {} for name in NAMES_OF})
 
 
@@ -253,7 +253,7 @@ def _citations(around: DocumentAround) -> Citations:
     ids = {(own.id, cited[place]): one.id for one in around.unheld for place in one.cited_at}
     return Citations(
         records=records,
-        cited=CitedIndex((), ids),
+        cited=CitedIndex((), ids, {}),
         by_id={one.id: CitedDocument(one.id, one.title, None, None, ()) for one in around.unheld},
         uris={one.id: one.uri for one in around.unheld},
         incoming={own.id: incoming},

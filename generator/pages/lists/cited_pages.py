@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.pages.index.cited_listing import (
     CITED,
+    MOST_CITED,
     MOST_CITING,
     by_level,
     cited_intro,
@@ -23,8 +24,9 @@ from generator.pages.index.document_rows import (
     title_column,
 )
 from generator.pages.index.indexes import Registers, newest_first
-from generator.pages.index.listing import FEWER, LIMIT, Group, Listing, listing_pages
+from generator.pages.index.listing import FEWER, Group, Listing, listing_pages
 from generator.pages.index.named import by_year
+from generator.pages.redirects.retired import redirect_page
 from generator.pages.writing.addresses import crumbs, home_crumb, registers_crumb
 from generator.pages.writing.markdown import bullets, heading, join, link
 from generator.pages.writing.page import NOT_SEARCHED, Page
@@ -37,7 +39,7 @@ def cited_pages(registers: Registers) -> Iterator[Page]:
     """The register, by level, and the long lists of citing documents."""
     cited, records = registers.citations.cited, registers.citations.records
     shelves = list(shelf_listings(cited, records))
-    if len(cited.documents) <= LIMIT:
+    if len(cited.documents) <= MOST_CITED:
         yield from listing_pages(cited_listing(cited, records))
     else:
         yield _overview(list(by_level(cited)), shelves)
@@ -48,6 +50,22 @@ def cited_pages(registers: Registers) -> Iterator[Page]:
     for entry in cited.documents:
         if len(entry.citing) > MOST_CITING:
             yield from _citing_pages(registers, entry)
+    by_id = registers.citations.by_id
+    for other, id_ in cited.others.items():
+        if len(by_id[id_].citing) > MOST_CITING:
+            yield _moved(other, by_id[id_])
+
+
+def _moved(other: str, entry: CitedDocument) -> Page:
+    """What is at the address that the page of an entry had before its number was known."""
+    title, uri, goal = name_of(entry), citing_uri(other), citing_uri(entry.id)
+    name = say("cited.citing_title", name=_titled(entry))
+    return redirect_page(uri, name, link(name, goal, uri), (title, goal))
+
+
+def _titled(entry: CitedDocument) -> str:
+    """Title in 《》, else number."""
+    return titled(entry.title) if entry.title else entry.number or ""
 
 
 def _overview(
@@ -77,22 +95,24 @@ def _overview(
 
 
 def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
-    """All documents that cite an entry, by year."""
+    """All documents that cite an entry, by year; the overview of very many changes with a page that is added only."""
     documents = newest_first(registers.citations.records[id_] for id_ in entry.citing)
+    title, total = say("cited.citing_title", name=_titled(entry)), len(documents)
+    is_one = total <= FEWER
     yield from listing_pages(
         Listing(
-            uri=citing_uri(entry),
-            title=say(
-                "cited.citing_title",
-                name=titled(entry.title) if entry.title else entry.number or "",
+            uri=citing_uri(entry.id),
+            title=title,
+            description=(
+                say("cited.citing_description", name=name_of(entry), n=total) if is_one else title
             ),
-            description=say("cited.citing_description", name=name_of(entry), n=len(documents)),
             kind="listing",
             above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
             columns=(title_column(), number_column(), date_column(), issue_column(registers)),
             groups=by_year(documents),
-            intro=(say("listing.total", n=len(documents)),),
+            intro=(say("listing.total", n=total),) if is_one else (),
             limit=FEWER,
             newest_first=True,
+            counted=False,
         )
     )

@@ -53,7 +53,7 @@ def year_pages(registers: Registers) -> Iterator[Page]:
             intro=say("register.intro.years"),
             columns=(title_column(), number_column(), issuer_column(registers), date_column()),
             label=year_label,
-            groups=_by_month,
+            groups=group_by_month,
             extent=Column(
                 say("listing.months"), lambda year, _: months_of(register.documents[year])
             ),
@@ -89,7 +89,7 @@ def newest_year_first(register: Register) -> Register:
     return Register(register.folder, documents, register.files)
 
 
-def _by_month(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
+def group_by_month(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
     """Documents of a year by month, newest first."""
     return group_by(
         documents,
@@ -111,13 +111,13 @@ def number_pages(registers: Registers) -> Iterator[Page]:
                 date_column(),
                 issue_column(registers),
             ),
-            groups=_group_by_number,
+            groups=group_by_number,
             newest_first=False,
         )
     )
 
 
-def _group_by_number(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
+def group_by_number(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
     """Documents by the year of their number, newest first, and by serial number within it."""
     return group_by(sorted(documents, key=_order), _year, year_label)
 

@@ -75,7 +75,8 @@ def _cited(citations: Citations, record: DocumentRecord, citation: Citation) -> 
     if address is None:
         return None
     if entry := citations.by_id.get(address[1]):
-        return _Cited(_title(entry), address, held=False, citing={})
+        place = citations.uris[entry.id], entry.id
+        return _Cited(_title(entry), place, held=False, citing={})
     return _Cited(citation.title or citation.number or "", address, held=True, citing={})
 
 

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
+import msgspec
+
 from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import PLAIN_DATE
 from generator.lexicon.enumerators import read_enumerator
@@ -86,8 +88,8 @@ def _pieces(line: Line) -> list[Line]:
     cuts |= set(_find_signatures(line.text, cuts))
     texts = [line.text[start:end].strip() for start, end in pairwise(sorted(cuts))]
     first, *others = _with_enumerators(filter(None, texts))
-    below = (replace(line, text=text, gap=False, mark="") for text in others)
-    return [replace(line, text=first), *below]
+    below = (msgspec.structs.replace(line, text=text, gap=False, mark="") for text in others)
+    return [msgspec.structs.replace(line, text=first), *below]
 
 
 def _can_hold_head(text: str) -> bool:

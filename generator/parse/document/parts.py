@@ -1,7 +1,9 @@
 """The parts of a document: its own body, the instruments it issues, its attachments (附件)."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS

@@ -215,7 +215,7 @@ class Sections:
 
     def at_promised(self, place: int) -> Section | None:
         """The title of an attachment that the text named."""
-        span = self._match(place, set(self.promised))
+        span = self._match(place, self.promised.keys())
         if not span:
             return None
         promise = self.promised.pop(self._key(span))
@@ -282,7 +282,7 @@ class Sections:
         title = self._text(span)
         return title is not None and (bool(below.mark) or read_kind(title) is not None)
 
-    def _match(self, place: int, titles: set[str]) -> list[int] | None:
+    def _match(self, place: int, titles: AbstractSet[str]) -> list[int] | None:
         """The lines from ``place`` on that together are one of the titles."""
         if not titles:
             return None

@@ -42,6 +42,8 @@ _OTHERS = re.compile(
     rf"|(?:(?:{_CITED}|下列|以下|上述|所列)[^，,。；]{{0,80}})(?:{PROLONGED})[^。；]*?(?={_ITSELF}|现[予印将]|$)"
 )
 """What another paper says of its force, up to where the sentence comes back to its own."""
+_NAMES_OTHERS = re.compile(rf"{_CITED}|该|原|下列|以下|上述|所列")
+"""What another paper is called by; most sentences have none of it."""
 _THINGS = re.compile(
     r"(?:合同|协议|证书?|许可|资质|资格|批文|报价|投标|承诺|保函|保险|执照|材料|证明|报告)(?:的?有效期|[自从])"
 )
@@ -77,5 +79,6 @@ def own_words(sentence: str, issued: Collection[str] = ()) -> str:
         bare = _TITLE.sub(lambda match: OWN if fold(match["title"]) in issued else _CITED, sentence)
     if OWN in bare:
         bare = _THAT.sub("本", bare)
-    bare = _OTHERS.sub("", bare)
+    if _NAMES_OTHERS.search(bare):
+        bare = _OTHERS.sub("", bare)
     return bare if _SUBJECT.search(bare) else ""

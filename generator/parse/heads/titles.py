@@ -79,9 +79,8 @@ _NO_TITLE = re.compile(
     rf"|^[（(].*[）)]$|^{ATTACHMENT_SHUT}|^抄送|^注[:：]|^—|^\d+$|^{FOOTNOTE_LABEL}|^{HAN}{{2,6}}[:：].",
 )
 """Lines of the masthead, notes, label and value, page numbers."""
-_SENTENCE = re.compile(rf"[{ANY_STOPS}！]$|。.")
-_COLONS = ("：", ":")
-"""Recipients end with one."""
+_NO_ENDS = tuple(f"{ANY_STOPS}！：:")
+"""How a sentence or recipients end, and no title does."""
 BRACKETED_TAIL = re.compile(rf"{SHORT_BRACKET}(?:的.{{2,4}})?")
 """The end of a title on a line of its own: （试行）, （暂行）的通知."""
 _BRACKETED = re.compile(rf"{SHORT_BRACKET}.*")
@@ -111,10 +110,10 @@ def can_be_title_line(line: Line) -> bool:
 @lru_cache(maxsize=MOST_ANSWERS)
 def _can_be_of_title(printed: str) -> bool:
     """Whether the text of a line can be part of a title."""
-    text = squeeze(printed)
-    if len(text) > TITLE.longest or text.endswith(_COLONS) or _NO_TITLE.match(text):
+    if "。" in printed:  # as in most lines
         return False
-    if _SENTENCE.search(text):
+    text = squeeze(printed)
+    if len(text) > TITLE.longest or text.endswith(_NO_ENDS) or _NO_TITLE.match(text):
         return False
     if is_head_mark(printed) or ("〔" in text and read_number_line(text)):
         return False

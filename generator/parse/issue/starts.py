@@ -271,9 +271,9 @@ def _start_at_bare_title(lines: list[Line], index: int, begin: int) -> Start | N
 def _at_heads(lines: list[Line], begin: int) -> Iterator[Start]:
     """Orders and announcements: organs over one or more lines, 令 or 公告, and a number: 某某部令 | 第 3 号."""
     for index in range(begin, len(lines) - 1):
-        text = squeeze(lines[index].text)
         if lines[index].cells or read_number_line(lines[index + 1].text) is None:
             continue
+        text = squeeze(lines[index].text)
         if _SORT.fullmatch(text) and index > begin and split_organs(lines[index - 1].text):
             yield _with_title(lines, _first_organ(lines, index, begin), index + 1)
         elif is_order_head(text) or _NAMED_SORT.fullmatch(text):

@@ -1,25 +1,17 @@
 """Enumerators that skip, double, begin late or count one thing only, and numbers of attachments that do."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.lexicon.enumerators import DIVISIONS, LEVELS, Enumerator, number_of, read_enumerator
 from generator.lexicon.expressions.labels import LOOSE_ATTACHMENT
 from generator.lexicon.expressions.signs import POINT
 from generator.lexicon.numerals import HUNDREDS
-from generator.model import (
-    Article,
-    Block,
-    Document,
-    Finding,
-    Heading,
-    Item,
-    Note,
-    Paragraph,
-    Part,
-    Text,
-)
+from generator.model import Block, Document, Finding, Note, Part, Text
+from generator.model.block import Opened
 from generator.parse.draft import Draft
 from generator.parse.plausibility.places import begin_of, line_at, running
 from generator.words.say import say
@@ -36,22 +28,29 @@ _APART = frozenset(
     {*((kind, "article") for kind in DIVISIONS), ("part", "chapter"), ("subpart", "chapter")}
 )
 """Articles count on over chapters, and chapters over parts."""
-_STOP = r"(?<=[。；：;:）)])\s*"
+_BELOW = {
+    kind: tuple(deeper for deeper in _ORDER[place + 1 :] if (kind, deeper) not in _APART)
+    for place, kind in enumerate(_ORDER)
+}
+"""Kind of enumerator → those that begin anew below it."""
+_STOP = re.compile(rf"[。；：;:）)]\s*(?=[第（({HUNDREDS}\d])")
+"""The end of a sentence and what can be the beginning of an enumerator behind it; most texts have few."""
 _INSIDE = {
-    "subpart": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)分编"),
-    "chapter": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)章"),
-    "section": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)节"),
-    "subsection": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)目"),
-    "article": re.compile(rf"{_STOP}第(?P<n>[{HUNDREDS}]+)条"),
-    "1": re.compile(rf"{_STOP}(?P<n>[{HUNDREDS}]+)、"),
-    "2": re.compile(rf"{_STOP}[（(](?P<n>[{HUNDREDS}]+)[)）]"),
-    "3": re.compile(rf"{_STOP}(?P<n>\d{{1,3}})\s*[.．、]"),
-    "4": re.compile(rf"{_STOP}[（(](?P<n>\d{{1,3}})[)）]"),
-    "5": re.compile("(?P<n>[①-⑳])"),
+    "subpart": re.compile(rf"第(?P<n>[{HUNDREDS}]+)分编"),
+    "chapter": re.compile(rf"第(?P<n>[{HUNDREDS}]+)章"),
+    "section": re.compile(rf"第(?P<n>[{HUNDREDS}]+)节"),
+    "subsection": re.compile(rf"第(?P<n>[{HUNDREDS}]+)目"),
+    "article": re.compile(rf"第(?P<n>[{HUNDREDS}]+)条"),
+    "1": re.compile(rf"(?P<n>[{HUNDREDS}]+)、"),
+    "2": re.compile(rf"[（(](?P<n>[{HUNDREDS}]+)[)）]"),
+    "3": re.compile(r"(?P<n>\d{1,3})\s*[.．、]"),
+    "4": re.compile(r"[（(](?P<n>\d{1,3})[)）]"),
 }
 """Enumerators inside a text, behind the end of a sentence: their line was run together with the one before."""
-_MAY_BE_INSIDE = re.compile(rf"[。；：;:）)]\s*[第（({HUNDREDS}\d]|[①-⑳]")
-"""What every text with one of them holds; most texts have none and need no further look."""
+_CIRCLED = re.compile("[①-⑳]")
+"""Those that are inside a text wherever they are."""
+MOST_TEXTS = 1024
+"""Texts whose inner enumerators are kept: those of a part are asked for twice."""
 _RUN_ON = {
     "1": re.compile(rf"(?<![{HUNDREDS}第、])(?P<n>[{HUNDREDS}]+)、(?![{HUNDREDS}])"),
     "2": re.compile(rf"(?<!第)[（(](?P<n>[{HUNDREDS}]+)[)）]"),
@@ -107,9 +106,8 @@ class _Count:
         self._last[found.kind] = self._below[found.kind] = found.number
         if found.number == 1:
             self._begun[found.kind] = self._begun.get(found.kind, 0) + 1
-        for deeper in _ORDER[_ORDER.index(found.kind) + 1 :]:
-            if (found.kind, deeper) not in _APART:
-                self._below.pop(deeper, None)
+        for deeper in _BELOW[found.kind]:
+            self._below.pop(deeper, None)
 
     def note(self) -> None:
         """Count the 1 of a note that names several attachments on its own line."""
@@ -152,28 +150,31 @@ def _repeats(found: Enumerator, above: Block | None) -> bool:
 
 def _enumerated(part: Part, count: _Count) -> Iterator[_Enumerated]:
     """The blocks of a part that open with an enumerator which is counted, each with the numbers printed before it."""
-    texts: dict[str, set[int]] = {kind: set() for kind in _ORDER}
+    texts: defaultdict[str, set[int]] = defaultdict(set)
     for block in part.blocks:
-        if not isinstance(block, Article | Heading | Item | Paragraph):
+        if not isinstance(block, Opened):
             continue
         if _NOTED.match(block.text):
             count.note()
         found = read_enumerator(block.text)
         if found is not None and found.number and not found.insertion and found.kind in _ORDER:
-            yield block, found, frozenset(texts[found.kind])
-            for kind in _ORDER[_ORDER.index(found.kind) :]:
-                texts[kind].clear()
-            texts[found.kind].update(_run_on(block.text, found))
+            yield block, found, frozenset(texts.get(found.kind, ()))
+            for kind in set(texts).intersection(_ORDER[_ORDER.index(found.kind) :]):
+                del texts[kind]
+            texts[found.kind] = set(_run_on(block.text, found))
         for kind, number in _inside(block.text):
             texts[kind].add(number)
 
 
-def _inside(text: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=MOST_TEXTS)
+def _inside(text: str) -> frozenset[tuple[str, int]]:
     """The kinds and numbers of the enumerators inside a text."""
-    if not _MAY_BE_INSIDE.search(text):
-        return
-    for kind, pattern in _INSIDE.items():
-        yield from ((kind, number_of(match["n"])) for match in pattern.finditer(text))
+    found = {("5", number_of(sign)) for sign in _CIRCLED.findall(text)}
+    for stop in _STOP.finditer(text):
+        for kind, pattern in _INSIDE.items():
+            if match := pattern.match(text, stop.end()):
+                found.add((kind, number_of(match["n"])))
+    return frozenset(found)
 
 
 def _run_on(text: str, found: Enumerator) -> Iterator[int]:
@@ -208,13 +209,14 @@ def _check_alone(part: Part) -> Iterator[Finding]:
             continue
         found = read_enumerator(block.text)
         if found is not None and found.number and found.kind in _ORDER:
-            begun.pop(found.kind, None)
-            deeper = _ORDER[_ORDER.index(found.kind) + 1 :]
-            yield from (_alone(begun.pop(kind)) for kind in deeper if kind in begun)
+            if begun:
+                begun.pop(found.kind, None)
+                deeper = _ORDER[_ORDER.index(found.kind) + 1 :]
+                yield from (_alone(begun.pop(kind)) for kind in deeper if kind in begun)
             if found.number == 1 and found.kind in _LISTS:
                 begun[found.kind] = block
         for kind in tuple(begun):
-            if any(number_of(match["n"]) == 2 for match in _INSIDE[kind].finditer(block.text)):
+            if (kind, 2) in _inside(block.text):
                 begun.pop(kind)
     yield from map(_alone, begun.values())
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, pairwise
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import HAN
 from generator.lexicon.enumerators import read_enumerator
@@ -29,7 +31,8 @@ from generator.read import Line
 _WIDE = re.compile(r"[ \u3000\t]{2,}")
 _BLANK = re.compile(r"[ \u3000\t]+")
 _LETTERS = re.compile(f"{HAN}{{2}}")
-_PROSE = re.compile(f"[{SENTENCE_STOPS}]|[：:]$")
+_STOP = re.compile(f"[{SENTENCE_STOPS}]")
+_COLONS = ("：", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,9 @@ def _is_text(text: str) -> bool:
     """Whether a line is a sentence, a role with a name, or too long for a row."""
     if len(text) > ALIGNED.row:
         return True
-    return _PROSE.search(text) is not None or ROLE.match(text) is not None
+    if text.endswith(_COLONS) or _STOP.search(text):
+        return True
+    return ROLE.match(text) is not None
 
 
 def _is_heading(text: str) -> bool:

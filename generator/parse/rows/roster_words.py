@@ -85,15 +85,17 @@ def plain_text(text: str) -> str:
     """The text of a line with each name（post）, name，post or post stuck to a name set apart by blanks."""
     joined = text.strip()
     has_brackets = "（" in joined or "(" in joined
-    if has_brackets or "、" in joined:
+    has_blanks = len(joined.split(maxsplit=1)) > 1
+    if has_blanks and (has_brackets or "、" in joined):
         joined = _SPACED_NAME.sub(r"\g<family>\g<given>", joined)
-    if has_brackets:
-        joined = _WITH_POST.sub(_apart, joined)
-    if "，" in joined or "," in joined:
-        joined = _COMMA_POST.sub(_apart, joined)
+    if has_brackets and (found := _WITH_POST.match(joined)):
+        joined = _apart(found)
+    if ("，" in joined or "," in joined) and (found := _COMMA_POST.match(joined)):
+        joined = _apart(found)
     if not _LETTER.match(joined[-1:]):  # no name is at its end
         return joined
-    return _POST_STUCK.sub(_unstuck, joined)
+    found = _POST_STUCK.match(joined)
+    return _unstuck(found) if found else joined
 
 
 def with_colons(texts: list[str]) -> list[str]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import IDEOGRAPHS, squeeze, tidy
 from generator.lexicon.expressions.labels import TABLE_UNIT

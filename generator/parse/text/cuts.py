@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import HAN, IDEOGRAPHS
 from generator.lexicon.expressions.labels import CHARGE
@@ -31,6 +32,10 @@ _MIDWAY = re.compile(
     )
 )
 """…。 | 第三条, …： | （一）, …。 | 责任单位：, …。 | 2.…, …。 | （二）…, （某某局负责） | （二）…, …某某局。 | 二是…."""
+_MAY_BE_MIDWAY = re.compile(
+    rf"[{STOPS}：:）)]\s*(?:[第（(1-9二三四五六七八九十]|(?:{CHARGE})[:：])"
+)
+"""What every line with one of these holds; most lines have none and need no further look."""
 
 _OPEN, _CLOSE = re.compile(BLOCK_OPEN), re.compile(BLOCK_CLOSE)
 
@@ -53,7 +58,10 @@ def _dividing(text: str, places: list[int]) -> Iterator[int]:
 
 def _cut(line: Line) -> list[Line]:
     """The pieces of a line; mark, gap and what people said of the line belong to the first."""
-    pattern = _ARTICLE_BEHIND_CHAPTER if _DIVISION.match(line.text) else _MIDWAY
+    is_division = _DIVISION.match(line.text) is not None
+    if not is_division and _MAY_BE_MIDWAY.search(line.text) is None:
+        return [line]
+    pattern = _ARTICLE_BEHIND_CHAPTER if is_division else _MIDWAY
     found = [match.end() for match in pattern.finditer(line.text)]
     cuts = list(_dividing(line.text, found))
     if not cuts:

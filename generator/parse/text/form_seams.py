@@ -5,6 +5,7 @@ paragraph, None where it does not know.
 """
 
 import re
+from collections.abc import Callable
 
 from generator.lexicon.characters import HAN, open_brackets, open_title
 from generator.lexicon.dates import read_date
@@ -59,7 +60,6 @@ _SUBTITLE = re.compile(rf"{DASHES}{{1,2}}(?=.*[年在])")
 _SUBTITLE_END = re.compile(r"(?:[上]|时|[)）]|报告)$")
 """——2008年1月20日在某某省第十一届人民代表大会第一次会议上."""
 _NUMBER_AND_DATE = re.compile(rf".{{2,14}}{NUMBER_AND_DAY}")
-"""A notice among several: 某政任〔2007〕9号 11月12日."""
 _MONTH = re.compile(rf"(?:\d{{1,2}}|[{TENS}]{{1,2}})月份?")
 """A month over the days of a chronicle."""
 _ENDS_IN_PLACE = re.compile(rf"\S第\s*[（(]?{NUMERAL}[)）]?\s*(?:分编|[编章节条款项])$")
@@ -117,6 +117,11 @@ def by_figure(seam: Seam) -> bool | None:
     return False if seam.run.text.isdigit() and len(seam.run.text) >= SEAM.figure else None
 
 
+def _is_number_and_date(text: str) -> bool:
+    """Whether a line is a notice among several: 某政任〔2007〕9号 11月12日."""
+    return "〔" in text and _NUMBER_AND_DATE.fullmatch(text) is not None
+
+
 WHOLE = (
     is_lone_heading,
     is_signed_name,
@@ -125,12 +130,15 @@ WHOLE = (
     is_print_run,
     read_date,
     _MONTH.fullmatch,
-    _NUMBER_AND_DATE.fullmatch,
+    _is_number_and_date,
     _BRACKETED.fullmatch,
 )
 """Forms of lines that are whole in themselves."""
 WHOLE_IF_LONG = (is_topics, _BRACKETED.fullmatch)
 """Those of them that a long text can have."""
+WHOLE_IF_ENDED = (is_topics, is_register_line)
+"""Those of them that a text can have which ends as sentences do."""
+_SENTENCE_ENDS = ("。", "；")
 LONGEST_WHOLE = 400
 """Longest text that can have one of the others, in characters: a guard against slowness, none has half as many."""
 
@@ -153,7 +161,10 @@ def by_closed_line(seam: Seam) -> bool | None:
 
 def _is_whole(text: str) -> bool:
     """Whether a line has one of the forms that are whole in themselves."""
+    forms: tuple[Callable[[str], object], ...]
     forms = WHOLE if len(text) <= LONGEST_WHOLE else WHOLE_IF_LONG
+    if text.endswith(_SENTENCE_ENDS):  # as most lines do
+        forms = WHOLE_IF_ENDED
     return any(is_such(text) for is_such in forms)
 
 

@@ -163,6 +163,8 @@ def is_heading_line(text: str, layout: Layout) -> bool:
         return False
     if found.kind in DIVISIONS:
         return True
+    if text.find("。", found.end) >= 0:  # as in most paragraphs
+        return False
     rest = squeeze(text[found.end :]).rstrip("？?")
     if not 0 < len(rest) <= HEADING.line:
         return False

@@ -10,6 +10,8 @@ from generator.model import Article, Block, Document, Heading, Item, Paragraph, 
 from generator.model.base import LONGEST_FIGURES
 
 AnyBlock = TypeVar("AnyBlock", bound=Block)
+_OPENED = (Article, Heading, Item, Paragraph)
+"""Blocks that can open with an enumerator."""
 
 
 def number_document(document: Document) -> Document:
@@ -29,7 +31,7 @@ def number_block(block: AnyBlock) -> AnyBlock:
     if isinstance(block, Table):
         group = block.group if _has_group(block) else _group_above(block)
         return msgspec.structs.replace(block, group=group)
-    if not isinstance(block, Article | Heading | Item | Paragraph) or _is_numbered(block):
+    if not isinstance(block, _OPENED) or _is_numbered(block):
         return block
     found = read_printed(block.text)
     if isinstance(block, Article):

@@ -26,11 +26,8 @@ from generator.parse.text.runs import Run, is_complete
 from generator.parse.text.seams import (
     CONTINUES,
     HEADING_SEAM,
-    LABEL,
     LIST,
-    LIST_MARKS,
     SEAM,
-    SEMICOLONS,
     Seam,
     SeamRule,
     shows_more,
@@ -56,10 +53,6 @@ SEAMS: tuple[SeamRule, ...] = (
     by_end,
 )
 """Rules on whether a line goes on with a paragraph, in order; the last one always knows."""
-
-
-SIBLINGS = 2
-"""Paragraphs of which the second is counted on from the first."""
 
 
 def make_paragraphs(lines: list[Line], layout: Layout) -> list[Run]:
@@ -107,15 +100,13 @@ def _join_lines(lines: list[Line], layout: Layout) -> list[Run]:
         if runs and len(runs[-1].lines) < SEAM.lines:
             seam = Seam(
                 run=runs[-1],
+                above=runs[-2] if len(runs) > 1 else None,
                 before=pieces[place - 1],
                 line=line,
                 layout=layout,
                 siblings=siblings.get(first, []),
                 first=first == 0,
-                listed=_are_listed(runs),
                 named=place - 1 in names,
-                in_list=len(runs) > 1 and runs[-2].text.endswith(LIST_MARKS),
-                follows_item=_follows_item(runs, layout),
             )
             if _continues(seam):
                 runs[-1].add(line)
@@ -132,23 +123,6 @@ def _continues(seam: Seam) -> bool:
         if answer is not None:
             return answer
     return False
-
-
-def _follows_item(runs: list[Run], layout: Layout) -> bool:
-    """Whether the last paragraph is counted on from the one before it, which ends in a semicolon: both are items."""
-    if len(runs) < SIBLINGS or not runs[-2].text.endswith(SEMICOLONS):
-        return False
-    above, found = (layout.enumerator(run.text) for run in runs[-2:])
-    if above is None or found is None:
-        return False
-    return (found.kind, found.number) == (above.kind, above.number + 1)
-
-
-def _are_listed(runs: list[Run]) -> bool:
-    """Whether the last two paragraphs are label and value."""
-    if len(runs) < SIBLINGS or LABEL.match(runs[-1].text) is None:
-        return False
-    return LABEL.match(runs[-2].text) is not None
 
 
 def _find_names(lines: list[Line], layout: Layout) -> set[int]:

@@ -79,6 +79,8 @@ class Seam(NamedTuple):
 
     run: Run
     """The paragraph as read so far."""
+    above: Run | None
+    """The paragraph before it."""
     before: Line
     """Its last line."""
     line: Line
@@ -88,14 +90,31 @@ class Seam(NamedTuple):
     """Whether the lines with the number before and after that of its first line look like headings."""
     first: bool
     """Whether the paragraph is the first one."""
-    listed: bool
-    """Whether the paragraph and the one before it are label and value: 联系人：王某."""
     named: bool
     """Whether the last line is in a list of short lines, one name or target a line."""
-    in_list: bool
-    """Whether the paragraph before it opens or belongs to a list: it ends in a colon or semicolon."""
-    follows_item: bool
-    """Whether it is counted on from the item before it, which ends in a semicolon."""
+
+    @property
+    def listed(self) -> bool:
+        """Whether the paragraph and the one before it are label and value: 联系人：王某."""
+        if self.above is None or LABEL.match(self.run.text) is None:
+            return False
+        return LABEL.match(self.above.text) is not None
+
+    @property
+    def in_list(self) -> bool:
+        """Whether the paragraph before it opens or belongs to a list: it ends in a colon or semicolon."""
+        return self.above is not None and self.above.text.endswith(LIST_MARKS)
+
+    @property
+    def follows_item(self) -> bool:
+        """Whether it is counted on from the item before it, which ends in a semicolon."""
+        if self.above is None or not self.above.text.endswith(SEMICOLONS):
+            return False
+        above = self.layout.enumerator(self.above.text)
+        found = self.layout.enumerator(self.run.text)
+        if above is None or found is None:
+            return False
+        return (found.kind, found.number) == (above.kind, above.number + 1)
 
 
 SeamRule = Callable[[Seam], bool | None]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median_high
 
@@ -143,10 +144,12 @@ class Layout:
             return False
         if self.wrapped:
             return size >= self.width - WRAP.slack
-        rests = [(size + indent) % self.width for indent in (0, INDENT)]
-        return any(min(rest, self.width - rest) <= PRINT.slack for rest in rests)
+        rest, indented = size % self.width, (size + INDENT) % self.width
+        nearest = min(rest, self.width - rest, indented, self.width - indented)
+        return nearest <= PRINT.slack
 
 
+@lru_cache(maxsize=4096)
 def measure(text: str) -> int:
     """Width of a text in Chinese characters; two half-width characters count as one."""
     if text.isascii():
@@ -192,7 +195,7 @@ def _is_spaced(prose: list[Line]) -> bool:
 
 def _is_torn(line: Line, after: Line) -> bool:
     """Whether a line stops in mid-sentence as only running text does: there is a clause in it."""
-    return _CLAUSE.search(line.text) is not None and _is_broken(line, after)
+    return _is_broken(line, after) and _CLAUSE.search(line.text) is not None
 
 
 def _opens_with_indent(prose: list[Line]) -> bool:

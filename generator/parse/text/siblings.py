@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.lexicon.characters import squeeze, tidy
 from generator.lexicon.enumerators import DIVISIONS, LEVELS
 from generator.model import Article, Block, Heading, Item, Paragraph
+from generator.model.block import Opened
 from generator.parse.text.leads import lead_before_colon, lead_of, name_alone
 from generator.parse.text.setting import Layout
 
@@ -19,7 +20,7 @@ LONGEST_NAME = 10
 """Longest name before a colon among captions with a full stop that are all shorter, in characters."""
 LONGEST_LABEL = 10
 """Longest label on a line of its own below headings of a list (具体措施：), in characters."""
-Opened = tuple[int, "_Group"]
+Ongoing = tuple[int, "_Group"]
 """The last number of a list that may still go on, and the list."""
 
 
@@ -180,10 +181,10 @@ def _are_many(blocks: list[Block], group: list[int]) -> bool:
 def _find_groups(blocks: list[Block], layout: Layout) -> list[_Group]:
     """The lists of enumerated blocks: one kind, one parent, numbers that count on."""
     groups: list[_Group] = []
-    opened: dict[str, Opened] = {}
+    opened: dict[str, Ongoing] = {}
     in_article = False
     for place, block in enumerate(blocks):
-        if not isinstance(block, Article | Heading | Item | Paragraph):
+        if not isinstance(block, Opened):
             continue
         found = layout.enumerator(block.text)
         if isinstance(block, Article) or (found and found.kind in DIVISIONS):
@@ -200,7 +201,7 @@ def _find_groups(blocks: list[Block], layout: Layout) -> list[_Group]:
     return groups
 
 
-def _close_below(opened: dict[str, Opened], kind: str) -> dict[str, Opened]:
+def _close_below(opened: dict[str, Ongoing], kind: str) -> dict[str, Ongoing]:
     """The lists that are still open where one of ``kind`` goes on: those of its level and above."""
     level = LEVELS.index(kind)
     return {other: group for other, group in opened.items() if LEVELS.index(other) <= level}

@@ -2,23 +2,29 @@
 
 import os
 from collections.abc import Callable
+from copy import deepcopy
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page as MadePage
 
 from generator.archive.clock import VARIABLE
+from generator.errors import GazetteError
 from generator.model import Value
 from generator.pages import Page
+from generator.publish.frames.frame_key import frame_key, own_themes
 from generator.publish.frames.frame_settings import gather_settings, load_settings
+from generator.publish.frames.kept_parts import AROUND, keep_parts
 from generator.publish.frames.known_files import KnownFiles, file_of
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
+
+MOST_KNOWN = 4096
+"""Addresses of files that a frame remembers: most links lead to few of them."""
 
 
 class FrameOf(Value, frozen=True):
@@ -34,6 +40,8 @@ class FrameOf(Value, frozen=True):
     """That the site is going to have; None for what ``mkdocs.yml`` says."""
     epoch: str
     """The moment that the site is dated with, in seconds since 1970."""
+    key: str = ""
+    """Of what it has to be made, for a process that may see other files than the one that asks."""
 
 
 class Frame:
@@ -43,14 +51,23 @@ class Frame:
         """Load settings, templates and navigation.
 
         :param is_generated: whether the archive has a page or a file at an address
+
+        Raises :class:`~generator.errors.GazetteError` where they are not what was wanted.
         """
         layout = Layout(config=wanted.config, docs=wanted.docs)
         own = read_settings(layout.config)
         laid = gather_settings(layout, own, wanted.target, site_url=wanted.address)
+        said = deepcopy({**own, **laid})
         self.config: MkDocsConfig = load_settings(layout, own, laid)
+        if wanted.key and frame_key(self.config, said) != wanted.key:
+            reason = f"{layout.config}: a worker has other settings or templates than this build"
+            raise GazetteError(reason)
         self.files = KnownFiles((), self.config, is_generated)
         self._env: jinja2.Environment = self.config.theme.get_env()
+        keep_parts(self._env, own_themes(self.config))
         self._nav: Navigation = get_navigation(self.files, self.config)
+        self.url_of = lru_cache(maxsize=MOST_KNOWN)(self._url_of)
+        """The address in the site of a file of the documentation, which need not be there yet."""
 
     def place(self, page: Page) -> MadePage:
         """A page as the templates see it, without its text."""
@@ -60,14 +77,14 @@ class Frame:
 
     def render(self, made: MadePage) -> bytes:
         """The bytes of a page with its text in the frame."""
-        template = self._env.get_template(made.meta.get("template", "main.html"))
+        template = self._env.get_template(made.meta.get("template", AROUND))
         made.active = True
         text = template.render(get_context(self._nav, (), self.config, made))
         return text.encode("utf-8", errors="xmlcharrefreplace")
 
-    def file_of(self, uri: str) -> File:
-        """A file of the documentation, which need not be there yet."""
-        return file_of(uri, self.config)
+    def _url_of(self, uri: str) -> str:
+        """The address in the site of a file."""
+        return file_of(uri, self.config).url
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,9 @@
 """The text of a page as HTML with its outline, and where its links lead."""
 
 import posixpath
-from urllib.parse import unquote, urlsplit, urlunsplit
+from functools import lru_cache
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from mkdocs.structure.pages import Page as MadePage
 from mkdocs.structure.toc import get_toc
@@ -54,10 +56,29 @@ class Links:
 
     def _lead(self, link: str) -> str:
         """The address of a link without fragment."""
-        scheme, host, path, query, _ = urlsplit(link)
-        if scheme or host or not path or link.startswith(("/", "\\")):
+        meant = _meant(self._folder, link)
+        if meant is None:
             return link
-        uri = posixpath.normpath(posixpath.join(self._folder, unquote(path)))
-        self.found[link] = uri
-        target = get_relative_url(self._frame.file_of(uri).url, self._url)
-        return urlunsplit(("", "", target, query, ""))
+        self.found[link] = meant.uri
+        target = get_relative_url(self._frame.url_of(meant.uri), self._url)
+        return f"{target}?{meant.query}" if meant.query else target
+
+
+class _Meant(NamedTuple):
+    """What a link means."""
+
+    uri: str
+    """The file, below the folder of the documentation."""
+    query: str
+
+
+@lru_cache(maxsize=4096)
+def _meant(folder: str, link: str) -> _Meant | None:
+    """What a link without fragment means that is written in a file of a folder; None for no file of the documentation.
+
+    The pages of a folder lead to the same few files.
+    """
+    scheme, host, path, query, _ = urlsplit(link)
+    if scheme or host or not path or link.startswith(("/", "\\")):
+        return None
+    return _Meant(posixpath.normpath(posixpath.join(folder, unquote(path))), query)

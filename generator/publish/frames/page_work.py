@@ -1,8 +1,15 @@
-"""Pages written to disk, as Markdown and in the frame, as pieces of work that any process may do."""
+"""Pages written to disk, as Markdown and in the frame, as pieces of work that any process may do.
 
+A process of this machine draws pages and puts them in their places, one by one. Another machine only draws them, and
+hands over what is to be put.
+"""
+
+import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 import msgspec
 from jinja2 import TemplateError
@@ -15,11 +22,12 @@ from generator.errors import GazetteError
 from generator.model import IssueRecord, Value
 from generator.pages import Asset, Page, assets_of_issue, page_of_document, pages_of_issue
 from generator.pages.index.neighbourhood import DocumentAround, IssueAround
-from generator.publish.files import write_page
+from generator.publish.files import PageFolder
 from generator.publish.frames.frame import Frame, FrameOf, frame_of
 from generator.publish.frames.frame_settings import BROKEN, place_of
 from generator.publish.frames.framed_text import fill
 from generator.words.say import speaking
+from generator.work import key_of
 
 State = tuple[int, int]
 """Bytes of a file, and when it was written, in nanoseconds."""
@@ -42,12 +50,34 @@ class Made(Value, frozen=True):
     """Its canonical address, where search engines may know it."""
 
 
+class Drawn(Value, frozen=True):
+    """A page, or a file beside the pages, that is not written yet."""
+
+    uri: str
+    data: bytes
+    address: str = ""
+    """In the site; empty where none is made."""
+    shown: bytes | None = None
+    """What is there; None for the same bytes."""
+    listed: str = ""
+
+
+Links = dict[str, tuple[str, str]]
+"""Files to which pages lead: a page that does so, and how the link is written there."""
+
+
+class Sheaf(Value, frozen=True):
+    """What a piece of work drew."""
+
+    pages: list[Drawn]
+    links: Links
+
+
 class Batch(Value, frozen=True):
     """What a piece of work made."""
 
     pages: list[Made]
-    links: dict[str, tuple[str, str]]
-    """Files to which pages lead: a page that does so, and how the link is written there."""
+    links: Links
 
 
 class Places(Value, frozen=True):
@@ -63,6 +93,12 @@ class Places(Value, frozen=True):
     """What is around them in the site; None where none is made."""
 
 
+NEW = (
+    os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)
+"""How a file is opened that is not there yet."""
+
+
 class IssueTask(Value, frozen=True):
     """The pages of an issue that are to be made; of its documents none has its text in itself."""
 
@@ -73,20 +109,67 @@ class IssueTask(Value, frozen=True):
     texts: dict[str, bytes]
     """The text of each document that is needed, by its id."""
 
+    @property
+    def record(self) -> IssueRecord:
+        """The issue, as far as it is there."""
+        return (self.own or self.documents[0]).record
+
+
+class Pages(NamedTuple):
+    """What pages are made of."""
+
+    kind: Literal["issue", "pages"]
+    data: bytes
+    """In MessagePack: an :class:`IssueTask`, or a list of :class:`Page`."""
+    stamp: str = ""
+    """Of the files of the issue, for a process that may see other files than the one that asks."""
+
 
 ENCODER = msgspec.msgpack.Encoder()
 TASKS = msgspec.msgpack.Decoder(IssueTask)
 PAGES = msgspec.msgpack.Decoder(list[Page])
 BATCHES = msgspec.msgpack.Decoder(Batch)
+_SHEAVES = msgspec.msgpack.Decoder(Sheaf)
 
 
-def make_issue(task: bytes, places: Places) -> bytes:
-    """Write pages of an issue, an :class:`IssueTask` in MessagePack; a :class:`Batch` in MessagePack."""
-    with speaking(places.language):
-        return _make(_pages_of(TASKS.decode(task), SourceFolder(places.issues)), places)
+def make(pages: Pages, places: Places) -> bytes:
+    """Draw some pages and put them in their places; a :class:`Batch` in MessagePack."""
+    with speaking(places.language), _telling_of_templates():
+        artist = _Artist(places)
+        putter = _Putter(places)
+        made = [putter.put(artist.draw(page)) for page in _pages_of(pages, places)]
+        return ENCODER.encode(Batch(made, artist.links))
 
 
-def _pages_of(task: IssueTask, sources: SourceFolder) -> Iterator[Page | Asset]:
+def draw(pages: Pages, places: Places) -> bytes:
+    """Draw some pages and write nothing; a :class:`Sheaf` in MessagePack."""
+    with speaking(places.language), _telling_of_templates():
+        artist = _Artist(places)
+        drawn = list(map(artist.draw, _pages_of(pages, places)))
+        return ENCODER.encode(Sheaf(drawn, artist.links))
+
+
+def put(sheaf: bytes, places: Places) -> Batch:
+    """Put what was drawn in its places."""
+    drawn = _SHEAVES.decode(sheaf)
+    return Batch(list(map(_Putter(places).put, drawn.pages)), drawn.links)
+
+
+def _pages_of(pages: Pages, places: Places) -> Iterable[Page | Asset]:
+    """The pages themselves, and the files beside them.
+
+    Raises :class:`~generator.errors.GazetteError` where they would be made of other files than was wanted.
+    """
+    if pages.kind == "pages":
+        return PAGES.decode(pages.data)
+    task = TASKS.decode(pages.data)
+    if pages.stamp and stamp_of(task.record, places.issues) != pages.stamp:
+        reason = f"{task.record.file}: a worker reads something else there than this build"
+        raise GazetteError(reason)
+    return _pages_of_issue(task, SourceFolder(places.issues))
+
+
+def _pages_of_issue(task: IssueTask, sources: SourceFolder) -> Iterator[Page | Asset]:
     """The pages and files of a task."""
     if task.own:
         own = replace(task.own, record=_whole(task.own.record, task.texts))
@@ -101,55 +184,67 @@ def _whole(record: IssueRecord, texts: Mapping[str, bytes]) -> IssueRecord:
     return with_texts(record, [texts[one.id] for one in record.documents])
 
 
-def make_pages(pages: bytes, places: Places) -> bytes:
-    """Write some pages, a list of :class:`Page` in MessagePack; a :class:`Batch` in MessagePack."""
-    with speaking(places.language):
-        return _make(PAGES.decode(pages), places)
-
-
-def _make(pages: Iterable[Page | Asset], places: Places) -> bytes:
-    """Write pages and files.
-
-    Raises :class:`~generator.errors.GazetteError` for a template that cannot be filled, as MkDocs would.
-    """
-    maker = _Maker(places)
+@contextmanager
+def _telling_of_templates() -> Iterator[None]:
+    """Raise :class:`~generator.errors.GazetteError` for a template that cannot be filled, as MkDocs would."""
     try:
-        made = list(map(maker.make, pages))
+        yield
     except (MkDocsException, TemplateError, *BROKEN) as error:
         reason = f"MkDocs: {place_of(error)}{error}"
         raise GazetteError(reason) from error
-    return ENCODER.encode(Batch(made, maker.links))
 
 
-class _Maker:
-    """Writes pages to their places."""
+class _Artist:
+    """Draws pages as Markdown and in the frame."""
 
     def __init__(self, places: Places) -> None:
-        self._places = places
         self._frame = frame_of(places.frame) if places.frame else None
-        self.links: dict[str, tuple[str, str]] = {}
+        self.links: Links = {}
 
-    def make(self, page: Page | Asset) -> Made:
-        """Write a page as Markdown and in the frame, or a file as it is."""
+    def draw(self, page: Page | Asset) -> Drawn:
+        """A page as Markdown and in the frame, or a file as it is."""
         data = page.encoded()
-        written = write_page(page.uri, data, self._places.docs)
-        made = Made(page.uri, digest_of(data), written, state_of(self._places.docs / page.uri))
         if self._frame is None:
-            return made
+            return Drawn(page.uri, data)
         if isinstance(page, Page):
-            return self._show(made, page, self._frame)
-        state = write_new(Path(self._frame.config.site_dir) / page.uri, data)
-        return replace(made, address=page.uri, shown=state)
+            return self._show(page, data, self._frame)
+        return Drawn(page.uri, data, address=page.uri)
 
-    def _show(self, made: Made, page: Page, frame: Frame) -> Made:
-        """Write a page in the frame."""
+    def _show(self, page: Page, data: bytes, frame: Frame) -> Drawn:
+        """A page in the frame."""
         shown = frame.place(page)
         for link, uri in fill(shown, page, frame):
             self.links.setdefault(uri, (page.uri, link))
         listed = "" if page.meta.get("robots") else shown.canonical_url or shown.abs_url or ""
-        state = write_new(Path(shown.file.abs_dest_path), frame.render(shown))
-        address = shown.file.dest_uri
-        return replace(made, address=address, shown=state, listed=listed)
+        return Drawn(page.uri, data, shown.file.dest_uri, frame.render(shown), listed)
+
+
+class _Putter:
+    """Puts what was drawn in its places."""
+
+    def __init__(self, places: Places) -> None:
+        self._places = places
+        self._folder = PageFolder(places.docs)
+
+    def put(self, drawn: Drawn) -> Made:
+        """Write a page as Markdown and in the frame, or a file as it is."""
+        written = self._folder.write(drawn.uri, drawn.data)
+        there = state_of(self._places.docs / drawn.uri)
+        made = Made(drawn.uri, digest_of(drawn.data), written, there)
+        if self._places.frame is None:
+            return made
+        shown = drawn.data if drawn.shown is None else drawn.shown
+        state = write_new(f"{self._places.frame.target}/{drawn.address}", shown)
+        return replace(made, address=drawn.address, shown=state, listed=drawn.listed)
+
+
+def stamp_of(record: IssueRecord, issues: Path) -> str:
+    """A name for the content of the source of an issue and of what lies beside it of its print."""
+    sources = SourceFolder(issues)
+    scan = sources.scan(record)
+    names = filter(None, (scan.pdf, *(image.file for image in scan.images)))
+    files = [f"{name} {digest_of(sources.data(record, name))}" for name in names]
+    return key_of(sources.data(record), *files)
 
 
 def digest_of(data: bytes) -> str:
@@ -163,16 +258,29 @@ def state_of(path: Path) -> State:
     return state.st_size, state.st_mtime_ns
 
 
-def write_new(path: Path, data: bytes) -> State:
+def write_new(path: str, data: bytes) -> State:
     """Write a file that is not there yet; one that is a link to another is no longer one."""
     try:
+        file = _create(path)
         try:
-            path.unlink(missing_ok=True)
-            path.write_bytes(data)
-        except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(file, rest) :]
+            state = os.fstat(file)
+        finally:
+            os.close(file)
     except OSError as error:
-        error.filename = error.filename or str(path)
+        error.filename = error.filename or path
         raise
-    return state_of(path)
+    return state.st_size, state.st_mtime_ns
+
+
+def _create(path: str) -> int:
+    """A new file, open for writing."""
+    try:
+        return os.open(path, NEW)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108 - the address is no path object
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+    return os.open(path, NEW)

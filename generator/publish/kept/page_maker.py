@@ -2,7 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 import msgspec
@@ -21,10 +21,13 @@ from generator.publish.frames.page_work import (
     Batch,
     IssueTask,
     Made,
+    Pages,
     Places,
     digest_of,
-    make_issue,
-    make_pages,
+    draw,
+    make,
+    put,
+    stamp_of,
     state_of,
 )
 from generator.publish.kept.inputs import content_of
@@ -49,6 +52,7 @@ class _Sent(NamedTuple):
     """Id of the issue whose pages are made, or those of its documents; empty for other pages."""
     keys: Keys
     """Of what is made."""
+    places: Places
 
 
 class PageMaker:
@@ -86,34 +90,42 @@ class PageMaker:
         """Files to which pages that were made lead: one of these pages, and the link in it."""
 
     def make(self, registers: Registers, texts: Texts = WHOLE) -> Changes:
-        """Make all pages; how many of them changed on disk.
+        """Make all pages of an archive; how many of them changed on disk.
 
         :param texts: where those of the documents are, where these do not have them
         """
+        pages = pages_of_archive(registers)
+        return self._make(chain(self._issue_tasks(registers, texts), self._page_tasks(pages)))
+
+    def make_pages(self, pages: Iterable[Page]) -> Changes:
+        """Make these pages and no others; how many of them changed on disk."""
+        return self._make(self._page_tasks(pages))
+
+    def _make(self, tasks: Iterator[tuple[Pages, Places]]) -> Changes:
+        """Do all tasks."""
         manifest = Manifest(self._places.docs)
-        for made in self._crew.map(_make, self._tasks(registers, texts)):
-            self._take(self._sent.popleft(), BATCHES.decode(made))
+        for batch in self._batches(tasks):
+            self._take(self._sent.popleft(), batch)
         removed = manifest.settle(self.pages)
         written = sum(made.written for made in self.pages.values())
         return Changes(written=written, kept=len(self.pages) - written, removed=removed)
 
-    def _tasks(self, registers: Registers, texts: Texts) -> Iterator[tuple[str, bytes, Places]]:
-        """What has to be made, handed out while the rest is prepared."""
+    def _batches(self, tasks: Iterator[tuple[Pages, Places]]) -> Iterator[Batch]:
+        """What was made of each task; who works elsewhere only draws the pages."""
+        if self._crew.is_here:
+            yield from map(BATCHES.decode, self._crew.map(make, tasks))
+            return
+        for drawn in self._crew.map(draw, tasks):
+            yield put(drawn, self._sent[0].places)
+
+    def _issue_tasks(self, registers: Registers, texts: Texts) -> Iterator[tuple[Pages, Places]]:
+        """The issues whose pages have to be made, handed out while the rest is prepared."""
         for issue, documents in neighbourhoods(registers):
             yield from self._tasks_of_issue(issue, documents, texts)
-        bare = replace(self._places, frame=None)
-        changed = (page for page in pages_of_archive(registers) if not self._keep_page(page))
-        while batch := list(islice(changed, BATCH)):
-            apart = [page for page in batch if page.uri in self._apart]
-            framed = [page for page in batch if page.uri not in self._apart]
-            for pages, places in ((apart, bare), (framed, self._places)):
-                if pages:
-                    self._sent.append(_Sent("", {}))
-                    yield "pages", _PAGES.encode(pages), places
 
     def _tasks_of_issue(
         self, issue: IssueAround, documents: Sequence[DocumentAround], texts: Texts
-    ) -> Iterator[tuple[str, bytes, Places]]:
+    ) -> Iterator[tuple[Pages, Places]]:
         """What has to be made of an issue, if anything."""
         record = issue.record
         ids = [one.id for one in record.documents]
@@ -132,8 +144,22 @@ class PageMaker:
         own = bare if record.id in keys else None
         found = dict(zip(ids, texts.of(record), strict=True))
         needed = found if own else {id_: found[id_] for id_ in keys}
-        self._sent.append(_Sent(record.id, keys))
-        yield "issue", _AROUND.encode(IssueTask(own, tuple(wanted), needed)), self._places
+        data = _AROUND.encode(IssueTask(own, tuple(wanted), needed))
+        stamp = "" if self._crew.is_here else stamp_of(record, self._places.issues)
+        self._sent.append(_Sent(record.id, keys, self._places))
+        yield Pages("issue", data, stamp), self._places
+
+    def _page_tasks(self, pages: Iterable[Page]) -> Iterator[tuple[Pages, Places]]:
+        """The pages of no issue that have to be made."""
+        bare = replace(self._places, frame=None)
+        changed = (page for page in pages if not self._keep_page(page))
+        while batch := list(islice(changed, BATCH)):
+            apart = [page for page in batch if page.uri in self._apart]
+            framed = [page for page in batch if page.uri not in self._apart]
+            for group, places in ((apart, bare), (framed, self._places)):
+                if group:
+                    self._sent.append(_Sent("", {}, places))
+                    yield Pages("pages", _PAGES.encode(group)), places
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
         """The files of the print beside a source, by what they hold."""
@@ -195,8 +221,3 @@ class PageMaker:
             reason = f"two pages would be written to {page.uri}"
             raise GazetteError(reason)
         self.pages[page.uri] = page
-
-
-def _make(kind: str, data: bytes, places: Places) -> bytes:
-    """Do a piece of work."""
-    return make_issue(data, places) if kind == "issue" else make_pages(data, places)

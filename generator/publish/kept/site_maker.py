@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.archive.text_apart import Texts
+from generator.pages import Page
 from generator.pages.index.indexes import Registers
 from generator.publish.exchange import take_place
 from generator.publish.files import Changes
@@ -100,6 +101,22 @@ class SiteMaker:
         :param issues: the folder of the sources, as they are published beside the pages
         :param moment: that the site is dated with
         """
+        maker = self._page_maker(issues, moment)
+        changes = maker.make(registers, texts)
+        self._take(maker)
+        return changes
+
+    def make_only(self, pages: Iterable[Page], moment: datetime) -> None:
+        """Make some pages, beside which no source is published.
+
+        :param moment: that the site is dated with
+        """
+        maker = self._page_maker(self._folder, moment)
+        maker.make_pages(pages)
+        self._take(maker)
+
+    def _page_maker(self, issues: Path, moment: datetime) -> PageMaker:
+        """What makes the pages of the site."""
         plan = self._plan
         layout = plan.layout
         frame = FrameOf(
@@ -108,15 +125,17 @@ class SiteMaker:
             target=self._staging.folder.absolute(),
             address=plan.address,
             epoch=str(int(moment.timestamp())),
+            key="" if self._crew.is_here else plan.frame,
         )
         places = Places(frame.docs, issues, spoken().language, frame)
-        maker = PageMaker(
+        return PageMaker(
             places, self._crew, self._before, self._staging,
             frame=plan.frame, framed_apart=plan.navigation,
         )  # fmt: skip
-        changes = maker.make(registers, texts)
+
+    def _take(self, maker: PageMaker) -> None:
+        """Take what was made."""
         self._pages, self._made, self._links = maker.pages, maker.made, maker.links
-        return changes
 
     def make_rest(self) -> None:
         """Let MkDocs make all other pages, and look at where links lead."""

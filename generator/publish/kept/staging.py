@@ -48,7 +48,7 @@ class Staging:
         for address, data in files:
             digest = digest_of(data)
             if not self._has(address, digest):
-                state = write_new(Path(self._place(address)), data)
+                state = write_new(self._place(address), data)
                 self.files[address] = File(digest, state)
 
     def take(self, folder: Path) -> None:

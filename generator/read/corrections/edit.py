@@ -1,6 +1,6 @@
 """Lines cut, taken out and put in; every piece keeps the number of the line that it came from."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.model.correction import Correction
 from generator.read.corrections.quote import Place, Range

@@ -39,6 +39,8 @@ def repair_compatibility(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """
     findings: list[Finding] = []
     repaired: list[Line] = []
+    if not _CHAR.search("\n".join(line.text for line in lines)):  # as in most prints
+        return lines, []
     for line in lines:
         if not _CHAR.search(line.text):  # as in most lines
             repaired.append(line)

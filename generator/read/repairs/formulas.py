@@ -53,7 +53,11 @@ def drop_formulas(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     kept: list[Line] = []
     findings: list[Finding] = []
     for line in lines:
-        text, taken = _strip(line.text) if _ANY.search(line.text) else (line.text, [])
+        if not _ANY.search(line.text):
+            if line.mark or line.text.strip():
+                kept.append(line)
+            continue
+        text, taken = _strip(line.text)
         plain = line
         if taken:
             findings += marks_findings(line.number, taken)

@@ -20,7 +20,9 @@ from generator.read.lines import Line
 from generator.words.say import say
 
 _B = r"\s*"
-_NUMBER = re.compile(rf"(?<={HAN})(?P<open>也){_B}{LETTER_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)")
+_NUMBER = re.compile(
+    rf"(?P<open>也)(?<={HAN}也){_B}{LETTER_YEAR}{_B}(?P<close>页){_B}(?=第?{_B}\d)"
+)
 _QUOTE = re.compile(r"[“”《》]")
 _CLOSERS = "冶治洽"
 _BEFORE_CLOSE = "治洽"
@@ -30,7 +32,7 @@ _WORDS = "促防整法自政综共医救惩统根诊德善联群同源系依人�
 _RIGHT = frozenset("理炼金疗愈安病水沙污超谈商")
 """Characters that make an ordinary word with 治, 冶 or 洽 before them: 治理, 冶炼, 洽谈."""
 _PAIR = re.compile(
-    rf"(?<![田视分越荒原旷粗狂朝在郊下])野(?![生外战蛮心味营性炊菜猪兽草马狗果])[^野冶“”]{{2,40}}(?<![{_WORDS}])冶(?![{''.join(sorted(_RIGHT))}])",
+    rf"野(?<![田视分越荒原旷粗狂朝在郊下]野)(?![生外战蛮心味营性炊菜猪兽草马狗果])[^野冶“”]{{2,40}}(?<![{_WORDS}])冶(?![{''.join(sorted(_RIGHT))}])",
 )
 _NESTED = re.compile(
     rf"《[^《》]{{0,40}}?(?:关于|{QUOTED}|修改|发布|废止){_B}"

@@ -8,7 +8,9 @@ those of the front matter are its.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.site_words import NUMBER_LABELS, TITLE_LABELS

@@ -4,7 +4,8 @@ Converters keep such elements of the site. A line with a sentence stays, and one
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS

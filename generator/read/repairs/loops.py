@@ -16,6 +16,8 @@ from generator.words.say import say
 _LOOP = re.compile(rf"(?P<phrase>{HAN}[^。；]{{4,40}}?)(?:\s*(?P=phrase)){{2,}}")
 _SHORT_WORDS = re.compile(r"\s\S{1,4}\s+\S{1,4}\s")
 """Words on end of fewer characters than a piece, as in a phrase that is as short without its blanks."""
+_BLANKS_OF_SHORT = 3
+"""Fewest blanks around such words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class LoopLimits:
 
 
 LOOP = LoopLimits()
+_GRAM = re.compile(rf"(?=({HAN}.{{{LOOP.gram - 1}}}))", re.DOTALL)
+"""A piece that a phrase may begin with."""
 
 
 def find_loops(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
@@ -57,19 +61,20 @@ def _finding(number: int, loop: str) -> Finding:
 
 def _loop(text: str) -> str:
     """The first loop of a text; empty where there is none."""
+    if len(text) < LOOP.shortest or not _recurs(text):
+        return ""
     matches = (_LOOP.match(text, place) for place in _may_begin(text))
     return next((match[0] for match in matches if match), "")
 
 
 def _may_begin(text: str) -> Iterator[int]:
     """Where a loop may begin: its first characters are printed three times and more."""
-    if len(text) < LOOP.shortest or not _recurs(text):
-        return
-    grams = [text[place : place + LOOP.gram] for place in range(len(text) - LOOP.gram + 1)]
+    grams = _GRAM.findall(text)
     if len(grams) - len(set(grams)) < LOOP.often - 1:
         return
     recurring = {gram for gram, times in Counter(grams).items() if times >= LOOP.often}
-    yield from (place for place, gram in enumerate(grams) if gram in recurring)
+    if recurring:
+        yield from (match.start() for match in _GRAM.finditer(text) if match[1] in recurring)
 
 
 def _recurs(text: str) -> bool:
@@ -78,10 +83,11 @@ def _recurs(text: str) -> bool:
     A loop is three phrases on end: each of its pieces recurs as far off as a phrase is long, and of
     pieces as far from each other as they may begin in the shortest loop one is inside.
     """
-    if _SHORT_WORDS.search(text):
-        return True
     bare, gram, far = squeeze(text), LOOP.gram, LOOP.phrase
-    return any(
-        bare.count(bare[place : place + gram], max(0, place - far), place + gram + far) > 1
-        for place in range(0, len(bare) - gram + 1, gram * (LOOP.often - 1) + 1)
-    )
+    if len(text) - len(bare) >= _BLANKS_OF_SHORT and _SHORT_WORDS.search(text):
+        return True
+    for place in range(0, len(bare) - gram + 1, gram * (LOOP.often - 1) + 1):
+        piece = bare[place : place + gram]
+        if bare.count(piece, max(0, place - far), place + gram + far) > 1:
+            return True
+    return False

@@ -6,7 +6,8 @@ printed (①, ［1］, *) is one only where a line below opens with it.
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import read_date

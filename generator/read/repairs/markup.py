@@ -85,8 +85,11 @@ def _strip(line: Line) -> tuple[str, list[Taken]]:
         taken.append((match[0], ""))
         return LINE_END if line.cells and _LINE_END.fullmatch(match[0]) else ""
 
-    for pattern, kept in ((_LINK, inside), (_TAG, between), (_BOLD, inside), (_ENTITY, plain)):
-        text = pattern.sub(kept, text)
+    for sign, pattern, kept in (
+        ("](", _LINK, inside), ("<", _TAG, between), ("*", _BOLD, inside), ("&", _ENTITY, plain),
+    ):  # fmt: skip
+        if sign in text:
+            text = pattern.sub(kept, text)
     return (text.strip(" ") if taken else line.text), taken
 
 

@@ -19,11 +19,11 @@ _ODD = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 def find_undecoded(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
     """The lines as they are, and an error for each run of characters that were not decoded."""
+    text = "\n".join(line.text for line in lines)
+    if "(cid:" not in text and not _ODD.search(text):  # as in most prints
+        return lines, []
     matches = (
-        (line.number, match[0])
-        for line in lines
-        if "(cid:" in line.text or _ODD.search(line.text)
-        for match in _UNDECODED.finditer(line.text)
+        (line.number, match[0]) for line in lines for match in _UNDECODED.finditer(line.text)
     )
     return lines, [_finding(number, found) for number, found in matches]
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
+from msgspec.structs import replace
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.expressions.stops import STOPS

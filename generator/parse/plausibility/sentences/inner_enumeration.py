@@ -40,6 +40,8 @@ def check_inner_enumeration(draft: Draft) -> Iterator[Finding]:
 
 def _check_text(block: Text) -> Iterator[Finding]:
     """The gaps of each form of number in one text."""
+    if "2" not in block.text and "二" not in block.text and "②" not in block.text:
+        return
     for sign, pattern in _FORMS:
         if sign in block.text:
             yield from _find_gaps(block, list(pattern.finditer(block.text)))

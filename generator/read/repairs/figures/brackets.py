@@ -38,7 +38,7 @@ def repair_brackets(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         for rare in filter(_in_one_cell, _RARE.finditer(line.text)):
             text = text.replace(rare[0], f"〔{rare[1]}〕", 1)
             findings.append(_finding(line.number, rare[0], f"〔{rare[1]}〕"))
-        for match in _NUMBER.finditer(line.text):
+        for match in _NUMBER.finditer(line.text) if _BRACKET.search(line.text) else ():
             bracket = _BRACKET.search(match[0])
             plain = _plain(bracket) if bracket and _in_one_cell(bracket) else None
             if bracket and plain and plain_digits(squeeze(bracket[0])) != plain:

@@ -40,6 +40,8 @@ _TAGGED = re.compile(r"<(?P<tag>header|footer)>[^<>]{1,80}</(?P=tag)>", re.IGNOR
 """A running head as some recognisers mark it."""
 _BARE = re.compile(rf"(?:{_DASH}|【)?\s*(?P<page>\d{{1,3}})\s*(?:{_DASH}|】)?")
 """A figure that is a page only when it counts on: ``12``, ``-12``, ``【12】``."""
+_TEXT_ENDS = tuple("。；：，、）”")
+"""Marks at the end of most lines, and of no page number."""
 _PLAIN = re.compile(r"\d{1,3}|\d{1,4}\s*/\s*\d{1,4}")
 """A figure without marks, and one over another: both may be values."""
 _INLINE = re.compile(
@@ -218,7 +220,7 @@ def _page_lines(lines: list[Line]) -> set[int]:
     no_pages = _listed_pages(lines) | _values(lines)
     for place, line in enumerate(lines):
         text = _printed(line)
-        if line.cells or place in no_pages:
+        if line.cells or place in no_pages or text.endswith(_TEXT_ENDS):
             continue
         if match := _MARKED.fullmatch(text):
             marked.add(place)
@@ -269,7 +271,9 @@ def _listed_pages(lines: list[Line]) -> set[int]:
 
 def _head_key(line: Line) -> str:
     """What two prints of one running head share, empty when the line is none."""
-    if line.cells or len(line.text) > HEAD.longest or not _HEAD.fullmatch(line.text.strip()):
+    if line.cells or len(line.text) > HEAD.longest or "报" not in line.text:
+        return ""
+    if not _HEAD.fullmatch(line.text.strip()):
         return ""
     match = _NAME.search(line.text)
     return squeeze(match[0])[-HEAD.key :] if match else ""

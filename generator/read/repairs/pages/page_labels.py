@@ -10,9 +10,11 @@ line of the title to where the document is read.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from generator.lexicon.characters import squeeze
 from generator.lexicon.dates import read_labelled_date

@@ -10,8 +10,8 @@ from generator.read.lines import Line
 _NAMES = f"{LIBRARIES}|{SCANNERS}".split("|")
 _SIGN = re.compile("|".join(name for name in _NAMES if not name[0].isascii()), re.IGNORECASE)
 _LATIN_SIGN = re.compile("|".join(name for name in _NAMES if name[0].isascii()), re.IGNORECASE)
-_INITIALS = frozenset(
-    letter for name in _NAMES if name[0].isascii() for letter in (name[0].lower(), name[0].upper())
+_INITIAL = re.compile(
+    f"[{''.join(sorted({name[0] for name in _NAMES if name[0].isascii()}))}]", re.IGNORECASE
 )
 """The first letters of those in Latin letters, which few lines have."""
 _MARK = re.compile(
@@ -34,11 +34,12 @@ def find_watermarks(lines: list[Line]) -> set[int]:
     """
     marks: set[int] = set()
     addresses: dict[int, str] = {}
+    is_named = _has_sign("\n".join(line.text for line in lines))
     for place, line in enumerate(lines):
         text = line.text
         if line.cells or len(text) > 2 * LONGEST:
             continue
-        if _has_sign(text) and _is_mark(squeeze(text)):
+        if is_named and _has_sign(text) and _is_mark(squeeze(text)):
             marks.add(place)
         elif text.lstrip()[:1] in "whWH" and _ADDRESS.fullmatch(text.strip()):
             addresses[place] = text.strip().lower()
@@ -50,7 +51,7 @@ def _has_sign(text: str) -> bool:
     """Whether a text names an app or a library."""
     if _SIGN.search(text):
         return True
-    return not _INITIALS.isdisjoint(text) and _LATIN_SIGN.search(text) is not None
+    return any(_LATIN_SIGN.match(text, sign.start()) for sign in _INITIAL.finditer(text))
 
 
 def _is_mark(text: str) -> bool:

@@ -1,0 +1,45 @@
+"""``federate``: one index over archives that are published already."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.common_options import FOLDER
+from generator.cli.voice import Spoken, say
+from generator.federation import Wanted, run_federate
+from generator.words.catalogue import CHINESE, list_languages
+
+
+@click.command()
+@click.argument("archives", nargs=-1, required=True, metavar="ARCHIVE[=ADDRESS]...")
+@click.option("--into", type=FOLDER, required=True, help="Folder of the index.")
+@click.option("--address", help="Address that the index is going to have.")
+@click.option("--title", help="Name of the index.")
+@click.option(
+    "--language",
+    type=click.Choice(list_languages()),
+    default=CHINESE,
+    help="Language of the pages; gazettes are never translated.",
+)
+@click.option(
+    "--strict", is_flag=True, help="Fail, and write nothing, where an archive cannot be read."
+)
+def federate(
+    archives: tuple[str, ...], into: Path, language: str, *, strict: bool, **said: str | None
+) -> None:
+    """Make one index over archives that are published already.
+
+    ARCHIVE is the folder of a site, or of its data files (data/). ADDRESS is where that site is published:
+    a/site=https://a.example.gov.cn/, or a path from the root of the index: a/site=../a/. Without one the site lies
+    beside the index, in the same folder, and is led to there. Only what an archive publishes is read.
+
+    The index lists and finds documents by number, issuer, year and title, and leads to each at its permanent address in
+    its archive; it has no page of a document. An archive that cannot be read is said, and left out.
+    """
+    title = " ".join((said["title"] or "").split()) or None
+    wanted = Wanted(into, said["address"], title, language, strict)
+    with Spoken() as voice:
+        held = run_federate(archives, wanted, voice)
+    say(
+        f"{into}: {held.archives} archives, {held.gazettes} gazettes, {held.issues} issues, {held.documents} documents"
+    )
