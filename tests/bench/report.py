@@ -73,7 +73,16 @@ def write_size(size: Mapping[str, Any]) -> Iterator[str]:
     hugo = costs.get(HUGO, {}).get("cpu", 0.0)
     builds = ("build", "CPU, s", "÷ Hugo", "wall, s", "memory, MB", "files", "MB")
     yield table(builds, [cost_row(name, cost, hugo) for name, cost in costs.items()])
-    edits = ("edit", "files added", "changed", "removed", "MB to upload")
+    edits = (
+        "edit",
+        "files added",
+        "changed",
+        "removed",
+        "MB to upload",
+        "search",
+        "lists",
+        "documents",
+    )
     rows = [change_row(name, cost) for name, cost in costs.items() if "touched" in cost]
     if rows:
         yield table(edits, rows)
@@ -98,7 +107,9 @@ def cost_row(name: str, cost: Mapping[str, float], hugo: float) -> list[str]:
 def change_row(name: str, cost: Mapping[str, float]) -> list[str]:
     """What one edit changed on the site."""
     counts = [f"{cost[key]:,.0f}" for key in ("added", "changed", "removed")]
-    return [name, *counts, f"{cost['uploaded'] / 1e6:.2f}"]
+    rest = cost["uploaded"] - cost["search"] - cost["lists"]
+    shares = (cost["uploaded"], cost["search"], cost["lists"], rest)
+    return [name, *counts, *(f"{share / 1e6:.2f}" for share in shares)]
 
 
 def write_limits(figures: Mapping[str, Any]) -> Iterator[str]:

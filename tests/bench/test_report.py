@@ -12,7 +12,15 @@ BUILD = {
     "files": 100.0,
     "bytes": 5e6,
 }
-CHANGE = {"added": 20.0, "changed": 300.0, "removed": 79.0, "touched": 399.0, "uploaded": 2e6}
+CHANGE = {
+    "added": 20.0,
+    "changed": 300.0,
+    "removed": 79.0,
+    "touched": 399.0,
+    "uploaded": 2e6,
+    "search": 3e5,
+    "lists": 7e5,
+}
 
 
 def size(**more: dict[str, float]) -> dict[str, Any]:

@@ -2,8 +2,14 @@
 
 import hashlib
 import os
+import re
 from pathlib import Path
 from typing import NamedTuple
+
+SEARCH = re.compile(r"data/search/(?!t/)")
+"""The index; the texts below it are of one issue each."""
+OF_ISSUES = re.compile(r"archive/[^/]+/\d{4}/[^/]+/|data/search/t/|data/(?:catalog/.+/|tables/)|n/")
+"""Pages and data of documents and issues."""
 
 Tree = dict[str, tuple[int, bytes]]
 """Size and digest of each file by its path."""
@@ -18,6 +24,10 @@ class Change(NamedTuple):
     removed: int
     uploaded: int
     """Bytes of the files that were added or changed."""
+    search: int
+    """Those of them that are of the index of the search."""
+    lists: int
+    """Those of them that are of lists and registers, of the home page and of the catalogue."""
 
     @property
     def files(self) -> int:
@@ -40,8 +50,12 @@ def compare_trees(old: Tree, new: Tree) -> Change:
     """What has to be done to the old one."""
     added = new.keys() - old.keys()
     changed = {path for path in new.keys() & old.keys() if new[path] != old[path]}
-    uploaded = sum(new[path][0] for path in added | changed)
-    return Change(len(added), len(changed), len(old.keys() - new.keys()), uploaded)
+    sent = {path: new[path][0] for path in added | changed}
+    search = sum(size for path, size in sent.items() if SEARCH.match(path))
+    issues = sum(size for path, size in sent.items() if OF_ISSUES.match(path))
+    uploaded = sum(sent.values())
+    removed = len(old.keys() - new.keys())
+    return Change(len(added), len(changed), removed, uploaded, search, uploaded - search - issues)
 
 
 def size_of(tree: Tree) -> int:

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.work.cluster import joined
 from tests.publish.frames.test_frames import DEMO, project_of
 
 pytestmark = pytest.mark.slow
@@ -52,14 +53,14 @@ def test_what_has_to_be_installed_is_one_line(
 ) -> None:
     monkeypatch.setitem(sys.modules, name, None)
     result = build("--scheduler")
-    assert (result.exit_code, result.stderr) == (2, f"{joining.MISSING}\n")
+    assert (result.exit_code, result.stderr) == (2, f"{joined.MISSING}\n")
     assert not (project / "site").exists()
 
 
 def test_an_address_where_nobody_listens_is_one_line(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joining, "CONNECTING", 1)
+    monkeypatch.setattr(joined, "CONNECTING", 1)
     result = build("--scheduler", "tcp://127.0.0.1:1", *RESULTS)
     assert result.exit_code == 1
     assert result.stderr.startswith("tcp://127.0.0.1:1: no scheduler of Dask answers there (")

@@ -57,6 +57,19 @@ def test_issues_are_the_newest_first(joined: Joined) -> None:
     ]  # fmt: skip
 
 
+def test_the_order_of_a_catalogue_does_not_count(tmp_path: Path) -> None:
+    publications = neighbour_archive().publications
+    issues = neighbour_archive().issues[0], demo_archive().issues[0]
+    site = publish(Archive(publications, issues), tmp_path / "site")
+    before = join(site).archive
+    publish(Archive(publications[::-1], issues[::-1]), site)
+    assert [record.id for record in before.issues] == [
+        "linxi@..:site/2020/1",
+        "yunxi@..:site/2020/1",
+    ]
+    assert join(site).archive == before
+
+
 def test_another_archive_changes_no_id(tmp_path: Path, joined: Joined) -> None:
     alone = join(tmp_path / "yunxi")
     ids = {record.id for record in joined.archive.documents}

@@ -274,6 +274,42 @@ def test_every_register_is_split_before_it_is_long() -> None:
     assert sum(re.fullmatch(r"archive/cited/..\.md", page.uri) is not None for page in pages) > 99
 
 
+@pytest.mark.slow
+def test_addresses_of_lists_that_were_cut_otherwise_lead_on() -> None:
+    pages = {page.uri: page for page in build_pages(varied_archive())}
+    moved = {
+        uri: page.meta["canonical"]
+        for uri, page in pages.items()
+        if page.meta["kind"] == "redirect" and not uri.startswith("n/")
+    }
+    assert moved == {
+        "archive/cited/unknown-2.md": "archive/cited/",
+        "archive/force/2025-01.md": "archive/force/2025/",
+        "archive/force/2025-01-2.md": "archive/force/2025/",
+    }
+    assert "archive/force/2025.md" in pages
+
+
+def test_addresses_that_many_months_shared_lead_on() -> None:
+    titles = [(nth % 12 + 1, 2000 + nth // 12) for nth in range(240)]
+    documents = [
+        msgspec.structs.replace(
+            varied(nth), effective=Effective("2000-01-01", f"{year}-{month:02}-28")
+        )
+        for nth, (month, year) in enumerate(titles)
+    ]
+    issue = Issue("x.txt", "", Publication("公报"), year=2020, number=1, documents=tuple(documents))
+    made = archive_of(PublicationRecord(id="yunxi", title="公报"), (issue,))
+    moved = {
+        page.uri: page.meta["canonical"]
+        for page in build_pages(made)
+        if page.uri.startswith("archive/force/") and page.meta["kind"] == "redirect"
+    }
+    assert len(moved) == 242
+    assert moved["archive/force/page-2.md"] == "archive/force/"
+    assert moved["archive/force/2000-12.md"] == "archive/force/2000/"
+
+
 def test_every_page_of_the_whole_archive_has_a_name_that_no_gazette_may_have() -> None:
     archive = archive_of(
         PublicationRecord(id="yunxi", title="云溪市人民政府公报"), (demo_issue("2020-01.yml"),)

@@ -108,7 +108,18 @@ def test_the_archive_as_a_picture_says_what_its_tables_say(
     first, second = soup.find_all("table")[:2]
     rows = [[text(cell) for cell in row.find_all("td")] for row in first.tbody.find_all("tr")]
     assert rows[0] == ["2021年", "16", "市中区人民政府公报|12；|淄川区人民政府公报|4"]
-    assert len(soup.find_all("svg")[1].find_all("circle")) == len(second.select("tbody tr a"))
+    named = [
+        name
+        for row in second.select("tbody tr")
+        for name in text(row.find_all("td")[2]).split("；")
+    ]
+    assert len(soup.find_all("svg")[1].find_all("circle")) == len(named)
+    links = [link.get_text() for link in second.select("tbody tr a")]
+    assert (
+        len(links)
+        == len(set(links))
+        == len({name.split(" ")[0].strip("|").split("|")[0] for name in named})
+    )
 
 
 def test_regions(render: Render, real_pages: Pages) -> None:
@@ -187,7 +198,7 @@ def test_the_network_of_the_archive_says_what_its_tables_say(
         "2件",
     ]
     drawn = sum(len(row.find_all("td")[1].get_text().split("；")) for row in citing)
-    assert len(svg.find_all("path")) == drawn
+    assert sum(path["d"].count("M") for path in svg.find_all("path")) == drawn
     assert all(
         soup.find(id=a["href"].removeprefix("#")).get_text() == a["aria-label"]
         for a in svg.find_all("a")

@@ -21,14 +21,15 @@ from generator.lexicon.expressions.site_words import LIBRARIES, SCANNERS
 from generator.lexicon.expressions.stops import ENDING_STOPS
 from generator.lexicon.variants import SIMPLIFIED
 from generator.link import cited_numbers, citing_texts, relations
-from generator.parse.document import closing
+from generator.parse.document import closing, sections
+from generator.parse.force import own_force
 from generator.parse.heads import titles
 from generator.parse.plausibility import broken_numbers, enumeration
 from generator.parse.rows import roster_words
-from generator.parse.text import cuts, form_seams, fused_columns, setting
+from generator.parse.text import cuts, form_seams, fused_columns, promises, setting
 from generator.read.lines import Line
-from generator.read.repairs import formulas, loops, undecoded
-from generator.read.repairs.pages import watermarks
+from generator.read.repairs import formulas, loops, markup, undecoded
+from generator.read.repairs.pages import furniture, watermarks
 
 TESTS = Path(__file__).parents[1]
 FROZEN = sorted((TESTS / "archive/issues").rglob("*.txt"))
@@ -63,6 +64,19 @@ SIGNS: dict[str, tuple[Callable[[str], Any], Callable[[str], Any]]] = {
     ),
     "orders": (partial(takes, "_ORDER"), cited_numbers._ORDER.search),
     "turned orders": (partial(takes, "_TURNED"), cited_numbers._TURNED.search),
+    "what is said of others": (own_force._NAMES_OTHERS.search, own_force._OTHERS.search),
+    "page numbers": (
+        lambda text: not text.endswith(furniture._TEXT_ENDS),
+        lambda text: furniture._MARKED.fullmatch(text) or furniture._BARE.fullmatch(text),
+    ),
+    "labels of parts": (
+        lambda text: text.startswith(sections._LABEL_LETTER),
+        lambda text: any(
+            form.fullmatch(text)
+            for form in (sections._LABEL, sections._LABELLED, promises.NOTE, promises._NUMBERED)
+        ),
+    ),
+    "links": (lambda text: "](" in text, markup._LINK.search),
     "cuts in mid-line": (cuts._MAY_BE_MIDWAY.search, cuts._MIDWAY.search),
     "numbers that lack a part": (
         broken_numbers._BRACKET_BEHIND_SIGN.search,
@@ -296,6 +310,7 @@ COSTLY = (
     (fused_columns, "_HALVES"),
     (formulas, "_PICTURE"),
     (undecoded, "_UNDECODED"),
+    (own_force, "_OTHERS"),
     (relations, "_INTRODUCES"),
 )
 

@@ -16,10 +16,15 @@ WHERE = {"yunxi": Elsewhere("https://a.example/archive/yunxi", "/")}
 
 
 def numbered(record: IssueRecord, number: int) -> IssueRecord:
-    """The issue under another number of its year."""
+    """The issue under another number of its year, which the titles of its documents have too."""
     id_ = f"yunxi/2020/{number}"
     documents = tuple(
-        msgspec.structs.replace(one, id=f"{id_}/{one.document.sequence}", issue=id_)
+        msgspec.structs.replace(
+            one,
+            id=f"{id_}/{one.document.sequence}",
+            issue=id_,
+            document=msgspec.structs.replace(one.document, title=f"{one.document.title}{number}"),
+        )
         for one in record.documents
     )
     return msgspec.structs.replace(record, id=id_, documents=documents)

@@ -197,9 +197,9 @@ def _cut(
     In the order of the listing. Pages are numbered, and filled, from the end that stays as it is.
     """
     if not listing.newest_first:
-        return list(enumerate(_pack(groups, listing.limit), 1))
+        return list(enumerate(pack(groups, listing.limit), 1))
     turned = [_turned(group) for group in reversed(groups)]
-    numbered = enumerate(_pack(turned, listing.limit), 1)
+    numbered = enumerate(pack(turned, listing.limit), 1)
     return [(nth, tuple(map(_turned, page[::-1]))) for nth, page in numbered][::-1]
 
 
@@ -208,7 +208,7 @@ def _turned(group: Group[Row]) -> Group[Row]:
     return replace(group, rows=group.rows[::-1])
 
 
-def _pack(groups: Iterable[Group[Row]], limit: int) -> Iterator[tuple[Group[Row], ...]]:
+def pack(groups: Iterable[Group[Row]], limit: int) -> Iterator[tuple[Group[Row], ...]]:
     """Groups, or pieces of them, that together have at most so many rows."""
     packed: list[Group[Row]] = []
     rows = 0

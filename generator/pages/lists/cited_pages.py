@@ -26,6 +26,7 @@ from generator.pages.index.document_rows import (
 from generator.pages.index.indexes import Registers, newest_first
 from generator.pages.index.listing import FEWER, Group, Listing, listing_pages
 from generator.pages.index.named import by_year
+from generator.pages.redirects.recut import moved_pages, page_numbers
 from generator.pages.redirects.retired import redirect_page
 from generator.pages.writing.addresses import crumbs, home_crumb, registers_crumb
 from generator.pages.writing.markdown import bullets, heading, join, link
@@ -45,6 +46,11 @@ def cited_pages(registers: Registers) -> Iterator[Page]:
         yield _overview(list(by_level(cited)), shelves)
         for group in by_level(cited):
             yield from listing_pages(most_cited_listing(group))
+            numbered = (
+                f"archive/cited/{group.key}-{nth}.md" for nth in page_numbers(len(group.rows))
+            )
+            title = say("cited.title")
+            yield from moved_pages(numbered, title, (title, CITED))
     for shelf in shelves:
         yield from listing_pages(shelf)
     for entry in cited.documents:
@@ -58,9 +64,9 @@ def cited_pages(registers: Registers) -> Iterator[Page]:
 
 def _moved(other: str, entry: CitedDocument) -> Page:
     """What is at the address that the page of an entry had before its number was known."""
-    title, uri, goal = name_of(entry), citing_uri(other), citing_uri(entry.id)
-    name = say("cited.citing_title", name=_titled(entry))
-    return redirect_page(uri, name, link(name, goal, uri), (title, goal))
+    title = say("cited.citing_title", name=_titled(entry))
+    uri, goal = citing_uri(other), citing_uri(entry.id)
+    return redirect_page(uri, title, link(title, goal, uri), (title, goal))
 
 
 def _titled(entry: CitedDocument) -> str:

@@ -95,10 +95,16 @@ def column(nodes: Sequence[Node], x: int, height: int) -> Iterator[str]:
 
 def line(begin: tuple[int, int], end: tuple[int, int]) -> str:
     """A curve between two boxes."""
-    (x, y), (x_end, y_end) = begin, end
-    half = (x + x_end) // 2
-    path = f"M{x} {y}C{half} {y} {half} {y_end} {x_end} {y_end}"
-    return f'<path class="network-line" d="{path}"></path>'
+    return lines([(begin, end)])
+
+
+def lines(ends: Iterable[tuple[tuple[int, int], tuple[int, int]]]) -> str:
+    """Curves between boxes, each by its two ends, as one shape."""
+    curves = []
+    for (x, y), (x_end, y_end) in ends:
+        half = (x + x_end) // 2
+        curves.append(f"M{x} {y}C{half} {y} {half} {y_end} {x_end} {y_end}")
+    return f'<path class="network-line" d="{"".join(curves)}"></path>'
 
 
 def _citing(citations: Citations, record: DocumentRecord) -> list[Node]:

@@ -12,7 +12,7 @@ from generator.model import Citation, Document, DocumentRecord
 from generator.pages.index.citations import Address, Citations, href
 from generator.pages.index.indexes import Registers
 from generator.pages.index.related import outgoing_of
-from generator.pages.pictures.network import BOX, ROW, WIDTH, Node, column, figure, line, middles
+from generator.pages.pictures.network import BOX, ROW, WIDTH, Node, column, figure, lines, middles
 from generator.pages.writing.addresses import document_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import heading, link, table
@@ -104,12 +104,14 @@ def _svg(cited: Sequence[_Cited], citing: Sequence[DocumentRecord]) -> str:
 
 
 def _lines(cited: Sequence[_Cited], citing: Sequence[DocumentRecord], height: int) -> Iterator[str]:
-    """A line from each document that cites to each that it cites."""
+    """Lines from each document that cites to each that it cites, a shape for each of the latter."""
     lefts, rights = middles(len(citing), height), middles(len(cited), height)
     for right, one in zip(rights, cited, strict=True):
-        for left, record in zip(lefts, citing, strict=True):
-            if record.id in one.citing:
-                yield line((BOX, left), (WIDTH - BOX, right))
+        yield lines(
+            ((BOX, left), (WIDTH - BOX, right))
+            for left, record in zip(lefts, citing, strict=True)
+            if record.id in one.citing
+        )
 
 
 def _citing_nodes(citing: Sequence[DocumentRecord]) -> list[Node]:

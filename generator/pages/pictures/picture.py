@@ -11,7 +11,13 @@ from typing import NamedTuple
 
 from generator.pages.index.indexes import Registers, issuers_of
 from generator.pages.pictures.network_archive import network_markdown
-from generator.pages.writing.addresses import crumbs, gazette_uri, home_crumb, registers_crumb
+from generator.pages.writing.addresses import (
+    Crumb,
+    crumbs,
+    gazette_uri,
+    home_crumb,
+    registers_crumb,
+)
 from generator.pages.writing.escape import escape, escape_html, language_of
 from generator.pages.writing.markdown import heading, join, link, table
 from generator.pages.writing.page import NOT_SEARCHED, Page
@@ -61,7 +67,7 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
         _table(
             years,
             say("picture.by_gazette"),
-            {id_: link(title, gazette_uri(id_), PICTURE) for id_, title in titles.items()},
+            {id_: (title, gazette_uri(id_)) for id_, title in titles.items()},
             year_label,
         ),
         heading(2, months.title, "by-issuer"),
@@ -69,10 +75,7 @@ def picture_pages(registers: Registers) -> Iterator[Page]:
         _table(
             months,
             say("picture.by_issuer"),
-            {
-                issuer: link(issuer, registers.issuers.uri(issuer), PICTURE)
-                for issuer in months.rows
-            },
+            {issuer: (issuer, registers.issuers.uri(issuer)) for issuer in months.rows},
             _month,
         ),
         *network_markdown(registers, PICTURE),
@@ -140,13 +143,24 @@ def _cut(label: str) -> str:
     return label if len(label) <= LETTERS else f"{label[:5]}…{label[-5:]}"
 
 
-def _table(grid: Grid, header: str, links: Mapping[str, str], column: Callable[[str], str]) -> str:
-    """The counts of a picture: a row for each column of time that has any."""
+def _table(
+    grid: Grid, header: str, names: Mapping[str, Crumb], column: Callable[[str], str]
+) -> str:
+    """The counts of a picture: a row for each column of time that has any.
+
+    :param names: what each row of the picture is called, and its page; a link where it is there for
+        the first time
+    """
     rows = []
+    linked: set[str] = set()
     for name in reversed(grid.columns):
         keys = [key for key in grid.rows if (key, name) in grid.counts]
         counts = {key: grid.counts[key, name] for key in keys}
-        named = [f"{links.get(key, escape(key))} {number:,}" for key, number in counts.items()]
+        shown = [
+            escape(names[key][0]) if key in linked else link(*names[key], PICTURE) for key in keys
+        ]
+        linked.update(keys)
+        named = [f"{label} {counts[key]:,}" for key, label in zip(keys, shown, strict=True)]
         rows.append([column(name), f"{sum(counts.values()):,}", say("list.semicolon").join(named)])
     if not rows:
         return ""

@@ -40,6 +40,8 @@ from generator.source.source_file import Scan, SourceText
 from generator.words.say import say
 from generator.words.wording import issue_name, join_names
 
+_MARKUP = re.compile("[&<>]")
+"""What is markup in HTML; most lines have none."""
 _UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
@@ -191,8 +193,10 @@ class _Lines:
             label = self._label.replace(_LINE, f"{first}")
             address = f"{relative(self._uri, place[0])}#{place[1]}"
             yield f'[{self._words}]({address}){{: .to-reading aria-label="{label}" }}'
-        items = [f'<li id="L{nth}">{_shown(line)}</li>' for nth, line in enumerate(lines, first)]
-        language = language_of("".join(lines))
+        text = "".join(lines)
+        shown = lines if text.isprintable() and not _MARKUP.search(text) else map(_shown, lines)
+        items = [f'<li id="L{nth}">{line}</li>' for nth, line in enumerate(shown, first)]
+        language = language_of(text)
         opening = f'<ol class="source-text" start="{first}"{language}>'
         yield "\n".join([opening, *items, "</ol>"])
 

@@ -21,6 +21,8 @@ from generator.read.corrections.notes import correction_finding
 from generator.words.say import say
 
 _WORD = re.compile(ANY_ATTACHMENT)
+_LABEL_LETTER = "附"
+"""The first letter of every label; most lines have another one."""
 _NUMBER = rf"(?P<n>\d{{1,2}}|[{TENS}]{{1,3}})"
 _LABEL = re.compile(rf"{ANY_ATTACHMENT}\s*[（(]?{_NUMBER}?(?P<sub>[-－—]\d{{1,2}})?[)）]?\s*[:：]?")
 _LABELLED = re.compile(
@@ -116,7 +118,8 @@ class Sections:
             return self._named(place, said)
         if place in self.noted or self.lines[place].cells:
             return None
-        for rule in PART_RULES:
+        is_labelled = self.lines[place].text.lstrip().startswith(_LABEL_LETTER)
+        for rule in PART_RULES if is_labelled else UNLABELLED_RULES:
             section = rule(self, place)
             if section is not None:
                 return None if self._is_denied(section) else section
@@ -315,12 +318,14 @@ class Sections:
         return place < self.end and self.lines[place].text.strip().startswith(("（", "("))
 
 
-PART_RULES: tuple[Callable[[Sections, int], Section | None], ...] = (
+_Rule = Callable[[Sections, int], Section | None]
+UNLABELLED_RULES: tuple[_Rule, ...] = (Sections.at_promised, Sections.at_enclosed)
+"""Where a part begins that has no label on its line, in order."""
+PART_RULES: tuple[_Rule, ...] = (
     Sections.at_label,
     Sections.at_labelled_title,
     Sections.at_lone_note,
-    Sections.at_promised,
-    Sections.at_enclosed,
+    *UNLABELLED_RULES,
 )
 """Where a part begins, in order: the first rule that finds one at a line decides."""
 

@@ -159,11 +159,17 @@ def _enumerated(part: Part, count: _Count) -> Iterator[_Enumerated]:
         found = read_enumerator(block.text)
         if found is not None and found.number and not found.insertion and found.kind in _ORDER:
             yield block, found, frozenset(texts.get(found.kind, ()))
-            for kind in set(texts).intersection(_ORDER[_ORDER.index(found.kind) :]):
-                del texts[kind]
-            texts[found.kind] = set(_run_on(block.text, found))
+            if texts:
+                _begin_anew(texts, found.kind)
+            texts[found.kind].update(_run_on(block.text, found))
         for kind, number in _inside(block.text):
             texts[kind].add(number)
+
+
+def _begin_anew(texts: dict[str, set[int]], kind: str) -> None:
+    """Forget the numbers of a kind, and of those below it."""
+    for deeper in _ORDER[_ORDER.index(kind) :]:
+        texts.pop(deeper, None)
 
 
 @lru_cache(maxsize=MOST_TEXTS)

@@ -12,6 +12,8 @@ from generator.read import Line
 
 _NUMBERED = re.compile(rf"{ATTACHMENT}\s*(?P<n>\d{{1,2}})\s*[:：]\s*(?P<title>.+)")
 NOTE = re.compile(rf"{NOTED_ATTACHMENT}\s*[:：]\s*(?P<first>.*)")
+_LABEL_LETTER = "附"
+"""The first letter of every label."""
 LISTED_BARE = re.compile(rf"\s*(?P<n>\d{{1,2}})\s*{POINT}\s*(?P<title>.+)")
 LISTED = re.compile(rf"(?:{ATTACHMENT_SHUT})?{LISTED_BARE.pattern}")
 LONGEST_REST = 40
@@ -51,6 +53,8 @@ def find_promises(lines: list[Line], begin: int, end: int) -> list[Promise]:
 
 def _first_promised(text: str) -> str | None:
     """What a note on attachments says on its first line, behind a label without number; None for any other line."""
+    if not text.startswith(_LABEL_LETTER):  # as most lines
+        return None
     match = NOTE.fullmatch(text)
     if match:
         return match["first"].strip()

@@ -22,7 +22,7 @@ MISSING = "--scheduler needs Dask, which is not installed: pip install 'gongbao[
 """What is said where an optional package lacks."""
 CONNECTING = 15
 """Seconds in which a scheduler has to answer."""
-ARRIVING = 30
+ARRIVING = 60
 """Seconds in which a worker has to be there: the first one, or another one when all are gone."""
 LOOKING = 3
 """Seconds without a result after which somebody looks whether all workers are there."""
@@ -63,8 +63,8 @@ class Joined:
 
     def submit(self, function: Callable[[Order], Receipt], order: Order) -> Any:
         """Hand out an order; its future."""
-        self._need_scheduler()
-        return self._client.submit(function, order, key=order.label, pure=False)
+        with self._telling():
+            return self._client.submit(function, order, key=order.label, pure=False)
 
     def wait(self, future: Any) -> Receipt:
         """What became of an order.
@@ -74,7 +74,8 @@ class Joined:
         alone = 0
         while alone < ARRIVING:
             try:
-                return self._outcome(future)
+                with self._telling():
+                    return self._outcome(future)
             except TimeoutError:
                 self._mend()
                 alone = 0 if self._count() else alone + LOOKING
@@ -83,7 +84,6 @@ class Joined:
     def _outcome(self, future: Any) -> Receipt:
         """What became of an order. Raises :class:`TimeoutError` where nothing did so far."""
         error = future.exception(timeout=LOOKING)
-        self._need_scheduler()
         if future.status != "finished":
             return Receipt(problem=_plain(error or future.status))
         receipt: Receipt = future.result(timeout=LOOKING)
@@ -99,18 +99,32 @@ class Joined:
         label = f"{self.name}-look"
         parcel = self.parcels.put(label, b"look")
         order = Order(label, own_program(), str(Path.cwd()), self.parcels.url, b"", parcel)
-        for address, said in sorted(
-            self._client.run(look_around, order, on_error="return").items()
-        ):
-            if said:
+        with self._telling():
+            seen = self._client.run(look_around, order, on_error="return")
+        for address, said in sorted(seen.items()):
+            if said and not isinstance(
+                said, OSError
+            ):  # one that went away meanwhile is unfit for nothing
                 problem = f"failed: {_plain(said)}" if isinstance(said, BaseException) else said
                 raise GazetteError(f"the worker {address} {problem}")
         self.parcels.drop(parcel)
 
     def _count(self) -> int:
         """How many workers there are now."""
+        with self._telling():
+            return len(self._client.nthreads())
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Raise :class:`~generator.errors.GazetteError` for whatever Dask raises, and where the scheduler is gone."""
+        try:
+            yield
+        except TimeoutError:
+            raise
+        except Exception as error:
+            self._need_scheduler()
+            raise GazetteError(f"{self._place}: {_plain(error)}; build again") from error
         self._need_scheduler()
-        return len(self._client.nthreads())
 
     def _need_scheduler(self) -> None:
         """Raise :class:`~generator.errors.GazetteError` where the scheduler is gone."""
@@ -206,15 +220,22 @@ def _leave() -> None:
 @contextmanager
 def own_workers(wanted: int | None) -> Iterator[Own]:
     """Workers of this machine, which nobody can reach over a network."""
-    config, cluster_of = import_module("dask.config"), import_module("distributed").LocalCluster
+    config = import_module("dask.config")
     count = min(available_cores(), MOST) if wanted is None else wanted
     with ExitStack() as stack:
         stack.enter_context(without_script())
         folder = stack.enter_context(TemporaryDirectory(ignore_cleanup_errors=True))
         method = {"distributed.worker.multiprocessing-method": _method()}
         stack.enter_context(config.set(SETTINGS | method))
+        cluster = stack.enter_context(_begin(count, folder))
+        yield Own(cluster.scheduler_address, partial(cluster.scale, count))
+
+
+def _begin(count: int, folder: str) -> Any:
+    """Start workers, for which Dask keeps its files in a folder; a cluster of Dask."""
+    try:
         _preload()
-        cluster = cluster_of(
+        return import_module("distributed").LocalCluster(
             n_workers=count,
             threads_per_worker=1,
             processes=True,
@@ -227,8 +248,9 @@ def own_workers(wanted: int | None) -> Iterator[Own]:
             scheduler_kwargs={"dashboard": False, "dashboard_address": f"{LOCAL}:0"},
             silence_logs=logging.CRITICAL,
         )
-        stack.enter_context(cluster)
-        yield Own(cluster.scheduler_address, partial(cluster.scale, count))
+    except Exception as error:
+        reason = f"the workers of this machine could not begin ({_plain(error)})"
+        raise GazetteError(reason) from error
 
 
 def _method() -> str:

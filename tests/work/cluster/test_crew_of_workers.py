@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator.errors import GazetteError, WrongUse
-from generator.work.cluster import Cluster, DaskCrew, dask_crew, joining, open_cluster
+from generator.work.cluster import Cluster, DaskCrew, dask_crew, joined, open_cluster
 from generator.work.cluster.parcels import Parcels, parcels_at
 from generator.work.cluster.worker import Order, carry_out, look_around, own_program
 from generator.work.crew import FEW
@@ -37,8 +37,8 @@ MANY = 3 * FEW
 def address() -> Iterator[str]:
     """A scheduler with two workers, as somebody may run one."""
     with ExitStack() as stack:
-        stack.enter_context(joining.quiet())
-        yield stack.enter_context(joining.own_workers(2)).address
+        stack.enter_context(joined.quiet())
+        yield stack.enter_context(joined.own_workers(2)).address
 
 
 @pytest.fixture
@@ -86,13 +86,13 @@ def test_what_is_large_goes_by_the_store(
     crew: DaskCrew, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sent: list[Order] = []
-    submit = joining.Joined.submit
+    submit = joined.Joined.submit
 
-    def remember(self: joining.Joined, function: Callable[..., Any], order: Order) -> Any:
+    def remember(self: joined.Joined, function: Callable[..., Any], order: Order) -> Any:
         sent.append(order)
         return submit(self, function, order)
 
-    monkeypatch.setattr(joining.Joined, "submit", remember)
+    monkeypatch.setattr(joined.Joined, "submit", remember)
     large = [os.urandom(dask_crew.INLINE) for _ in range(3)]
     small = [b"1", b"2"]
     assert list(crew.map(doubled, [(one,) for one in (*large, *small)])) == [
@@ -173,7 +173,7 @@ def test_a_result_that_was_spoilt_is_made_again(
 def test_workers_of_another_version_are_refused(
     crew: DaskCrew, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joining, "own_program", lambda: "another")
+    monkeypatch.setattr(joined, "own_program", lambda: "another")
     with pytest.raises(GazetteError, match=r"the worker tcp://.* runs another version of the pro"):
         list(crew.map(square, [(1,)]))
 
@@ -213,7 +213,7 @@ def test_a_worker_looks_around_before_it_begins(changes: dict[str, str], expecte
 def test_an_address_where_nobody_listens_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joining, "CONNECTING", 1)
+    monkeypatch.setattr(joined, "CONNECTING", 1)
     reason = "tcp://127.0.0.1:1: no scheduler of Dask answers there"
     with (
         open_cluster(Cluster("tcp://127.0.0.1:1", str(tmp_path))) as crew,
@@ -236,7 +236,7 @@ def refused(address: str, results: Path) -> str:
 def test_what_is_no_address_is_told(
     wrong: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(joining, "CONNECTING", 1)
+    monkeypatch.setattr(joined, "CONNECTING", 1)
     assert refused(wrong, tmp_path).startswith(f"{wrong}: ")
 
 
@@ -244,7 +244,7 @@ def test_who_is_no_scheduler_is_told(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One who listens and says nothing, and a worker."""
-    monkeypatch.setattr(joining, "CONNECTING", 1)
+    monkeypatch.setattr(joined, "CONNECTING", 1)
     client_of: Any = import_module("distributed").Client
     with socket.create_server(("127.0.0.1", 0)) as server:
         silent = f"tcp://127.0.0.1:{server.getsockname()[1]}"
@@ -265,10 +265,25 @@ def test_what_has_to_be_installed_is_told(
         pass
 
 
+def test_workers_that_cannot_begin_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("no process\nto be had")
+
+    monkeypatch.setattr(joining, "_preload", fail)
+    reason = r"^the workers of this machine could not begin \(no process to be had\)$"
+    with (
+        open_cluster(Cluster("", str(tmp_path))) as crew,
+        pytest.raises(GazetteError, match=reason),
+    ):
+        list(crew.map(square, [(1,)]))
+
+
 def test_a_scheduler_that_went_away_is_told(tmp_path: Path) -> None:
     with ExitStack() as stack:
-        stack.enter_context(joining.quiet())
-        with joining.own_workers(1) as own:
+        stack.enter_context(joined.quiet())
+        with joined.own_workers(1) as own:
             crew = stack.enter_context(open_cluster(Cluster(own.address, str(tmp_path))))
             results = crew.map(square, ((nth,) for nth in range(MANY)))
             assert next(results) == 0
@@ -311,7 +326,7 @@ def test_workers_end_with_the_run_and_say_nothing(
         # A terminal sends Ctrl-C to all of them.
         (os.killpg if number == signal.SIGINT else os.kill)(run.pid, number)
         # It ends when the last process that could write has ended.
-        out, err = run.communicate(timeout=60)
+        out, err = run.communicate(timeout=180)
     assert out == ""
     assert run.returncode == -number
     assert "Worker" not in err
