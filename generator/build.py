@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from generator.archive import all_failures, read_archive
 from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
+from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
 from generator.export import BUNDLED, SERVED, Links, build_exports
 from generator.model import Archive
@@ -118,8 +119,8 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
         supply_pages(layout)
         store = Store(cache_beside(issues) if cached else None)
         plan = Plan(layout, address, strict=not lenient)
-        with gather() as crew:
-            run = Run(issues, layout, Ear(voice), crew, store)
+        with gather() as crew, Texts(store) as texts:
+            run = Run(issues, layout, Ear(voice), crew, store, texts)
             if builder == MKDOCS and plan.may_frame:
                 return build_framed(run, plan, strict=strict)
             archive = read(issues, voice, strict=strict, crew=crew, store=store)
@@ -143,6 +144,7 @@ class Run(NamedTuple):
     voice: Ear
     crew: Crew
     store: Store
+    texts: Texts
 
 
 def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
@@ -160,7 +162,7 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     if known and known == before.inputs and is_as_left(before, layout):
         voice.say(describe_changes(layout, Changes(kept=len(before.pages))))
         return before.holdings
-    archive = read(run.issues, voice, strict=strict, crew=run.crew, store=run.store)
+    archive = read(run.issues, voice, run.texts, strict=strict, crew=run.crew, store=run.store)
     lost = describe_lost(archive, layout.site)
     framed = frame_site(archive, run, plan, before)
     voice.say(*lost, *framed.warnings)
@@ -196,11 +198,11 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
     with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
         maker = SiteMaker(plan, folder, before, run.crew)
         with voice.busy("pages"):
-            changes = maker.make_pages(registers, run.issues.absolute(), moment)
+            changes = maker.make_pages(registers, run.texts, run.issues.absolute(), moment)
         with voice.busy("site"):
             maker.make_rest()
-            maker.put(build_exports(archive, SERVED))
-            maker.put(build_search(archive, SERVED, Shelves(run.store), crew=run.crew))
+            maker.put(build_exports(archive, SERVED, run.texts))
+            maker.put(build_search(archive, SERVED, Shelves(run.store), run.texts, crew=run.crew))
             return Framed(maker.finish(), changes, maker.warnings)
 
 
@@ -252,6 +254,7 @@ def run_prove(
 def read(
     issues: Path,
     voice: Voice,
+    texts: Texts | None = None,
     *,
     strict: bool = False,
     crew: Crew = ALONE,
@@ -262,7 +265,7 @@ def read(
     Says what could not be read or was not corrected; with ``strict`` that ends the run. Raises
     :class:`~generator.errors.GazetteError` when publishing would break an address.
     """
-    archive, errors = read_archive(issues, voice.progress, crew, store)
+    archive, errors = read_archive(issues, voice.progress, crew, store, texts)
     failures = all_failures(archive, issues)
     voice.say(*map(str, (*errors, *failures)))
     if strict and (errors or failures):

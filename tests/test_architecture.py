@@ -219,7 +219,7 @@ def makers_of(path: Path) -> Iterator[str]:
     """The public functions of a module that make a kind of page, an export or a repair."""
     signatures = {
         "pages": "registers: Registers -> Iterator[Page]",
-        "export": "archive: Archive, links: Links -> Iterator[File]",
+        "export": "archive: Archive, links: Links, texts: Texts -> Iterator[File]",
         "read": "lines: list[Line] -> tuple[list[Line], list[Finding]]",
     }
     signature = signatures.get(stage_of(name_of(path)))

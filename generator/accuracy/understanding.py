@@ -4,14 +4,14 @@ Linked to a document, to the register, or not at all.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.lexicon.expressions.signs import CLOSE, OPEN
 from generator.lexicon.expressions.years import ROUGH_YEAR
-from generator.link.citing_texts import CitingText, citing_texts
-from generator.link.mentions import Mention, find_mentions
-from generator.model import DocumentRecord, TextPlace
+from generator.link.citing_texts import citing_texts
+from generator.link.mentions import find_mentions, quotes_of
+from generator.model import Document, DocumentRecord, Doubt, TextPlace
 
 _SIGN = re.compile(
     rf"《[^《》]*》|[《》]|{OPEN}\s*{ROUGH_YEAR}\s*{CLOSE}\s*(?:第\s*)?\d{{1,5}}\s*号"
@@ -27,12 +27,8 @@ class Unread(NamedTuple):
 
     record: DocumentRecord
     """The document that holds it."""
-    text: CitingText
-    """The text that holds it."""
-    start: int
-    """Where it begins."""
-    quote: str
-    """It and the characters around it."""
+    doubt: Doubt
+    """What it is."""
 
 
 class Understanding(NamedTuple):
@@ -53,40 +49,39 @@ class Understanding(NamedTuple):
         return self.linked + self.registered + len(self.unread)
 
 
-def count_understood(
-    records: Iterable[DocumentRecord], mentions: Mapping[str, tuple[Mention, ...]] | None = None
-) -> Understanding:
+def count_understood(records: Iterable[DocumentRecord]) -> Understanding:
     """How much was understood of some documents.
 
     A number inside a cited title counts with that title.
-
-    :param mentions: citations in their places by the id of their document, when they are known
-        already
     """
     linked = own = registered = 0
     unread: list[Unread] = []
     for record in records:
-        found = find_mentions(record.document) if mentions is None else mentions[record.id]
-        outer = [mention for mention in found if not mention.nested]
-        with_target = sum(mention.citation.target is not None for mention in outer)
+        citations = record.document.citations
+        targets = [citations[one.nth].target for one in quotes_of(record) if not one.nested]
+        with_target = sum(target is not None for target in targets)
         linked += with_target
-        own += sum(mention.citation.target == record.id for mention in outer)
-        registered += len(outer) - with_target
-        unread += find_unread(record, outer)
+        own += targets.count(record.id)
+        registered += len(targets) - with_target
+        doubts = record.gist.doubts if record.gist else find_unread(record.document)
+        unread += [Unread(record, doubt) for doubt in doubts]
     return Understanding(linked, own, registered, tuple(unread))
 
 
-def find_unread(record: DocumentRecord, mentions: Iterable[Mention]) -> Iterator[Unread]:
+def find_unread(document: Document) -> tuple[Doubt, ...]:
     """What looks like a citation in a document and lies in none."""
     spans: dict[TextPlace, list[tuple[int, int]]] = {}
-    for mention in mentions:
-        spans.setdefault(mention.text.place, []).append((mention.start, mention.end))
-    for text in citing_texts(record.document):
+    for mention in find_mentions(document):
+        if not mention.nested:
+            spans.setdefault(mention.text.place, []).append((mention.start, mention.end))
+    found: list[Doubt] = []
+    for text in citing_texts(document):
         if not _IN_EVERY_SIGN.search(text.text):
             continue
         for match in _outside(_SIGN.finditer(text.text), spans.get(text.place, [])):
             quote = text.text[max(match.start() - CONTEXT, 0) : match.end() + CONTEXT]
-            yield Unread(record, text, match.start(), quote)
+            found.append(Doubt(text.lines[0] if text.lines else 0, quote))
+    return tuple(found)
 
 
 def _outside(

@@ -8,6 +8,7 @@ from generator.archive.naming import date_by_name
 from generator.archive.reading import Reading, errors_of, read_sources
 from generator.archive.record import name_documents
 from generator.archive.sources import read_issue
+from generator.archive.text_apart import Texts
 from generator.errors import GazetteError, NotAGazette
 from generator.link import date_archive, resolve_archive
 from generator.model import Archive, Issue, IssueRecord, PublicationRecord
@@ -31,6 +32,7 @@ def read_archive(
     progress: Progress | None = None,
     crew: Crew = ALONE,
     store: Store = NOWHERE,
+    texts: Texts | None = None,
 ) -> tuple[Archive, tuple[NotAGazette, ...]]:
     """Every issue under ``folder`` with its permalinks, and the files that could not be read.
 
@@ -40,6 +42,7 @@ def read_archive(
 
     :param crew: who reads the sources
     :param store: where that which was read of them is kept
+    :param texts: where the texts of documents are, which are then apart from them; None for whole documents
     """
     if not folder.is_dir():
         reason = f"{folder}: no such folder of issues"
@@ -47,7 +50,9 @@ def read_archive(
     ledger = read_ledger(folder)
     sources, misplaced = find_sources(folder)
     described, unusable = read_publications(folder, sources)
-    records, unread = read_issues(read_sources(sources, described, crew, store), sources, progress)
+    records, unread = read_issues(
+        read_sources(sources, described, crew, store, texts), sources, progress
+    )
     issues = tuple(sorted(records, key=newest_first))
     archive = give_permalinks(Archive(collect_publications(described, issues), issues), ledger)
     archive = resolve_archive(archive)

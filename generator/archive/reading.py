@@ -5,6 +5,7 @@ gazette, on the language of the site and on the program; a result is kept by all
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from generator.accuracy.truth import truth_file
 from generator.archive.annotation import annotate
 from generator.archive.record import record_issue
 from generator.archive.sources import LARGEST_PRINT, read_issue
+from generator.archive.text_apart import Texts, set_apart, still_apart, texts_in, with_texts
 from generator.errors import GazetteError, NotAGazette
 from generator.model import IssueRecord, PublicationRecord, Value
 from generator.registers.plausible import doubt_dates
@@ -55,6 +57,18 @@ class Task(NamedTuple):
     """In which findings are told."""
 
 
+Made = tuple[bytes, bytes | None]
+"""A :class:`Reading` in MessagePack whose documents are without their texts, and the texts."""
+
+
+class Found(NamedTuple):
+    """What is known of a source."""
+
+    reading: Reading
+    texts: bytes | None
+    """The texts of its documents; None where only a store has them."""
+
+
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(Reading)
 
@@ -64,23 +78,28 @@ def read_sources(
     described: dict[str, PublicationRecord],
     crew: Crew,
     store: Store,
+    texts: Texts | None = None,
 ) -> Iterator[Reading]:
-    """What is read of each source, in their order; nothing is read twice that a store keeps."""
+    """What is read of each source, in their order; nothing is read twice that a store keeps.
+
+    :param texts: where the texts of documents are, which are then apart from them
+    """
     language = spoken().language
     tasks = [Task(source, described.get(source.publication), language) for source in sources]
     keys = [_key(task) for task in tasks]
-    known = [store.has(key) for key in keys]
+    known = [store.has(key) and store.has(_key_of_texts(key)) for key in keys]
     wanted = ("" if crew.is_here else key for key in keys)
     todo = ((*task, key) for task, key, held in zip(tasks, wanted, known, strict=True) if not held)
     made = crew.map(read_source, todo)
     for task, key, held in zip(tasks, keys, known, strict=True):
-        yield _kept(task, key, store) if held else _store(next(made), key, store)
+        found = _kept(task, key, store) if held else _store(next(made), key, store)
+        yield _hand_on(found, task, key, store, texts)
 
 
 def read_source(
     source: Source, publication: PublicationRecord | None, language: str, wanted: str = ""
-) -> bytes:
-    """A :class:`Reading` in MessagePack.
+) -> Made:
+    """A :class:`Reading` without texts, and the texts.
 
     :param wanted: key of what is to be read, for a process that may see other files than the one that asks
 
@@ -89,7 +108,11 @@ def read_source(
     if wanted and _key(Task(source, publication, language)) != wanted:
         raise GazetteError(f"{source.path}: a worker reads something else there than this build")
     with speaking(language):
-        return _ENCODER.encode(_read(source, publication))
+        reading, texts = _read(source, publication), None
+        if reading.record is not None:
+            record, texts = set_apart(reading.record)
+            reading = msgspec.structs.replace(reading, record=record)
+        return _ENCODER.encode(reading), texts
 
 
 def _read(source: Source, publication: PublicationRecord | None) -> Reading:
@@ -117,23 +140,48 @@ def errors_of(troubles: Iterable[Trouble]) -> list[NotAGazette]:
     return [NotAGazette(one.source, one.line, one.reason) for one in troubles]
 
 
-def _kept(task: Task, key: str, store: Store) -> Reading:
+def _kept(task: Task, key: str, store: Store) -> Found:
     """What a store has of a source; it is read again where that is no good."""
     kept = store.get(key)
     if kept is not None:
         try:
-            return _DECODER.decode(kept)
+            return Found(_DECODER.decode(kept), None)
         except (msgspec.MsgspecError, ValueError):
             pass
     return _store(read_source(*task), key, store)
 
 
-def _store(made: bytes, key: str, store: Store) -> Reading:
+def _store(made: Made, key: str, store: Store) -> Found:
     """What was read, which a store keeps where it was read whole."""
-    reading = _DECODER.decode(made)
-    if key and reading.record is not None:
-        store.put(key, made)
-    return reading
+    data, texts = made
+    reading = _DECODER.decode(data)
+    if key and texts is not None:
+        store.put(_key_of_texts(key), texts)
+        store.put(key, data)
+    return Found(reading, texts)
+
+
+def _hand_on(found: Found, task: Task, key: str, store: Store, texts: Texts | None) -> Reading:
+    """What was read, with its texts or without them."""
+    reading, record, own = found.reading, found.reading.record, _key_of_texts(key)
+    if record is None:
+        return reading
+    again = partial(_read_texts, task)
+    if texts is None:
+        data = found.texts or store.get(own) or again()
+        return msgspec.structs.replace(reading, record=with_texts(record, texts_in(data)))
+    texts.take(record.file, own, found.texts, again)
+    return msgspec.structs.replace(reading, record=still_apart(record))
+
+
+def _read_texts(task: Task) -> bytes:
+    """The texts of a source that was read before; none where it cannot be read any more."""
+    return read_source(*task)[1] or b"\x90"
+
+
+def _key_of_texts(key: str) -> str:
+    """Under which the texts of a reading are kept; empty where nothing is."""
+    return key and key_of("texts", key)
 
 
 def _key(task: Task) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from generator.archive.text_apart import Texts
 from generator.export.catalog import (
     CatalogCitation,
     CatalogDocument,
@@ -107,7 +108,11 @@ class CatalogIndex(Value, frozen=True):
     """What was published and taken out of the archive, by id."""
 
 
-def export_catalog(archive: Archive, links: Links) -> Iterator[File]:
+def export_catalog(
+    archive: Archive,
+    links: Links,
+    texts: Texts,  # noqa: ARG001 - no text of a document is in it
+) -> Iterator[File]:
     """The catalogue as JSON, the part of each issue, and the index of the parts."""
     cited = collect_cited(archive).documents
     yield CATALOG, to_json(make_catalog(archive, links, cited))

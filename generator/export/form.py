@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from generator.archive.text_apart import Texts
 from generator.model import Archive, Value
 
 
@@ -35,8 +36,8 @@ BUNDLED = Links(issue_end="/index.html", document_end=".html")
 File = tuple[str, bytes]
 """A data file: its address below the root of the site, and its bytes."""
 
-Export = Callable[[Archive, Links], Iterator[File]]
-"""Makes data files: one, or as many as the archive asks for."""
+Export = Callable[[Archive, Links, Texts], Iterator[File]]
+"""Makes data files, one or as many as the archive asks for; of documents whose texts are in them or apart."""
 
 
 def to_line(value: Any) -> bytes:

@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from generator.archive.text_apart import Texts
 from generator.export.catalog import Catalog
 from generator.export.catalog_files import CatalogIndex, CatalogPartOfIssue
 from generator.export.form import File, Links, to_json
@@ -15,7 +16,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The draft that the schemas are written in."""
 
 
-def export_schemas(archive: Archive, links: Links) -> Iterator[File]:  # noqa: ARG001 - the same for every archive
+def export_schemas(
+    archive: Archive,  # noqa: ARG001 - the same for every archive
+    links: Links,  # noqa: ARG001
+    texts: Texts,  # noqa: ARG001
+) -> Iterator[File]:
     """The schema of each format that people or programs write or read."""
     yield "data/catalog.schema.json", to_json(catalog_schema())
     yield "data/catalog-index.schema.json", to_json(index_schema())

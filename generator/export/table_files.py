@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from msgspec import UNSET
 
+from generator.archive.text_apart import Texts, with_texts
 from generator.export.form import File, Links
 from generator.model import Archive
-from generator.registers.table_list import ArchiveTable, list_tables
+from generator.registers.table_list import ArchiveTable, list_tables, table_notes
 
 FOLDER = "data/tables"
 FORMULA = re.compile(r"[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠]")
@@ -23,10 +24,17 @@ SIGNED = re.compile(r"[+\-＋－](?:[\d,，]*\d(?:[.．]\d+)?\s*[%％‰]?)?")
 """A number with its sign, or the sign alone."""
 
 
-def export_tables(archive: Archive, links: Links) -> Iterator[File]:  # noqa: ARG001 - no addresses in a table
+def export_tables(
+    archive: Archive,
+    links: Links,  # noqa: ARG001 - no addresses in a table
+    texts: Texts,
+) -> Iterator[File]:
     """The address and the bytes of the file of each table."""
-    for table in list_tables(archive.documents):
-        yield f"{FOLDER}/{table.name}.csv", table_csv(table)
+    for issue in archive.issues:
+        if any(map(table_notes, issue.documents)):
+            whole = with_texts(issue, texts.of(issue))
+            for table in list_tables(whole.documents):
+                yield f"{FOLDER}/{table.name}.csv", table_csv(table)
 
 
 def table_csv(table: ArchiveTable) -> bytes:

@@ -1,14 +1,19 @@
 """Where the citations of a document are in its text."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from msgspec import UnsetType
+from msgspec.structs import replace
 
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.link.citing_texts import CitingText, text_at
-from generator.model import Citation, Document
+from generator.model import Citation, Document, DocumentRecord, Finding, Quote
+from generator.model.finding import FindingPlace
+from generator.outline.headings import nearest_anchors
+from generator.parse.findings import place_finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,72 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
         mentions.append(mention._replace(nested=mention.start < end))
         end = max(end, mention.end)
     return tuple(mentions)
+
+
+def quotes_of(record: DocumentRecord) -> tuple[Quote, ...]:
+    """Every citation of a document in its place, as those need it who do not have the text."""
+    return record.gist.quotes if record.gist else quote_citations(record.document)
+
+
+def quote_citations(document: Document) -> tuple[Quote, ...]:
+    """Every citation of a document that a text holds, in the order of the text."""
+    mentions = find_mentions(document)
+    if not mentions:
+        return ()
+    places = {id(citation): nth for nth, citation in enumerate(document.citations)}
+    anchors = nearest_anchors(document)
+    return tuple(_quote(document, one, places[id(one.citation)], anchors) for one in mentions)
+
+
+def _quote(
+    document: Document, mention: Mention, nth: int, anchors: Mapping[tuple[int, int], str]
+) -> Quote:
+    """A citation in its place."""
+    place = mention.text.place
+    found = Finding(0, "", "warning", found=name_of(mention.citation))
+    placed = place_finding(found, document, place, mention.start, mention.end)
+    row = placed.place.row if placed.place else None
+    return Quote(
+        nth=nth,
+        nested=mention.nested,
+        sentence=mention.sentence,
+        anchor=anchors[place.part, place.block],
+        row=row,
+        begin=-1 if isinstance(placed.start, UnsetType) else placed.start,
+    )
+
+
+def name_of(citation: Citation) -> str:
+    """The number of what is cited, else its title in 《》."""
+    return citation.number or f"《{citation.title}》"
+
+
+def place_on_citation(finding: Finding, record: DocumentRecord, citation: Citation) -> Finding:
+    """A finding on a citation of a document with its place in the text, if that has it."""
+    citations = record.document.citations
+    for quote in quotes_of(record):
+        if _is_same(citations[quote.nth], citation):
+            return _placed(finding, record.document, quote)
+    return finding
+
+
+def _is_same(one: Citation, other: Citation) -> bool:
+    """Whether two citations are in one place, whatever is known of their targets."""
+    return (one.place, one.start, one.end, one.number, one.title) == (
+        other.place, other.start, other.end, other.number, other.title,
+    )  # fmt: skip
+
+
+def _placed(finding: Finding, document: Document, quote: Quote) -> Finding:
+    """A finding on a citation, with its place in the text."""
+    place = document.citations[quote.nth].place
+    if isinstance(place, UnsetType):
+        return finding
+    at = FindingPlace(document.sequence, part=place.part, block=place.block, row=quote.row)
+    if quote.begin < 0:
+        return replace(finding, place=at)
+    end = quote.begin + len(finding.reading)
+    return replace(finding, place=at, start=quote.begin, end=end)
 
 
 def mention_of(document: Document, citation: Citation) -> Mention | None:

@@ -14,20 +14,18 @@ from generator.lexicon.counts.rare_numbers import each_number
 from generator.lexicon.numbers import ORDER_KINDS, OrderNumber, full_year, split_number, split_order
 from generator.lexicon.organs import is_organ
 from generator.link.cited_titles import fold_title, is_bare_kind
-from generator.link.mentions import mention_of
+from generator.link.mentions import name_of, place_on_citation
 from generator.model import (
     Archive,
-    Article,
-    Block,
     Citation,
     Document,
     DocumentRecord,
     Finding,
     IssueRecord,
+    PlacedArticle,
     Value,
 )
-from generator.outline.headings import place_parts
-from generator.parse.findings import place_finding
+from generator.outline.headings import place_articles
 from generator.words.say import say
 
 SHORTEST_TITLE = 6
@@ -113,7 +111,7 @@ def _resolve(
         citation = msgspec.structs.replace(citation, candidates=_ids(candidates))
     if not all(is_printing(target, other) for other in others):
         if not is_short:
-            findings.append(_ambiguous(citation, entry.document, len(candidates)))
+            findings.append(_ambiguous(citation, entry, len(candidates)))
         return citation
     anchor = article_anchor(target, citation) or target.anchor
     return msgspec.structs.replace(citation, target=target.record.id, anchor=anchor)
@@ -141,9 +139,9 @@ def is_printing(one: Target, other: Target) -> bool:
     return first.document.date is not None and first.document.date == second.document.date
 
 
-def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
+def _ambiguous(citation: Citation, entry: DocumentRecord, count: int) -> Finding:
     """The finding on a citation that has several candidates."""
-    named = citation.number or f"《{citation.title}》"
+    named = name_of(citation)
     finding = Finding(
         line=citation.line,
         kind="ambiguous-citation",
@@ -151,9 +149,7 @@ def _ambiguous(citation: Citation, document: Document, count: int) -> Finding:
         found=named,
         message=say("message.ambiguous-citation", cited=named, n=count),
     )
-    if mention := mention_of(document, citation):
-        return place_finding(finding, document, mention.text.place, mention.start, mention.end)
-    return finding
+    return place_on_citation(finding, entry, citation)
 
 
 def article_anchor(target: Target, citation: Citation) -> str | None:
@@ -163,18 +159,18 @@ def article_anchor(target: Target, citation: Citation) -> str | None:
     """
     if citation.article is None:
         return None
-    parts = place_parts(target.record.document)
-    chosen = parts if target.part is None else parts[target.part : target.part + 1]
-    anchors = []
-    for part in chosen:
-        anchors += [placed.anchor for placed in part.blocks if _is_cited(placed.block, citation)]
+    cited = citation.article, citation.insertion
+    anchors = [
+        one.anchor
+        for one in articles_of(target.record)
+        if target.part in (None, one.part) and (one.number, one.insertion) == cited
+    ]
     return anchors[0] if len(anchors) == 1 else None
 
 
-def _is_cited(block: Block, citation: Citation) -> bool:
-    """Whether a block is the cited article: 第十二条, or 第十二条之一."""
-    cited = citation.article, citation.insertion
-    return isinstance(block, Article) and (block.number, block.insertion) == cited
+def articles_of(record: DocumentRecord) -> tuple[PlacedArticle, ...]:
+    """The articles of a document: 第十二条, 第十二条之一."""
+    return record.gist.articles if record.gist else place_articles(record.document)
 
 
 class Index:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.lexicon.dates import find_dates, is_real_date, iso_date
-from generator.model import Archive, DocumentRecord, IssueRecord, Stretch
+from generator.model import Archive, Document, DocumentRecord, IssueRecord, Term
 from generator.model.block import block_texts
 from generator.model.ids import read_id
 from generator.model.validity import Coverage, Evidence, Status
@@ -140,15 +140,12 @@ def find_evidence(
         evidence = msgspec.structs.replace(
             evidence, by=repeal.by, by_date=repeal.date, by_as_of=printed
         )
-    effective, quoted = record.document.effective, _quoted(record)
-    if quoted is None:
-        return _with_term(evidence, record, effective.start, effective.until)
-    block = record.document.parts[quoted.part].blocks[quoted.block]
-    sentence = next(block_texts(block))[quoted.start : quoted.end]
-    line = block.lines[0] if block.lines else None
-    evidence = msgspec.structs.replace(
-        evidence, sentence=sentence, line=line, place=(quoted.part, quoted.block)
-    )
+    effective = record.document.effective
+    term = record.gist.term if record.gist else quote_term(record.document)
+    if term is not None:
+        evidence = msgspec.structs.replace(
+            evidence, sentence=term.sentence, line=term.line, place=term.place
+        )
     return _with_term(evidence, record, effective.start, effective.until)
 
 
@@ -166,7 +163,13 @@ def _with_term(
     return msgspec.structs.replace(evidence, start=start, until=until)
 
 
-def _quoted(record: DocumentRecord) -> Stretch | None:
+def quote_term(document: Document) -> Term | None:
     """The sentence that gives the term of a document, else the one that gives its beginning."""
-    at = record.document.effective.at or {}
-    return at.get("until") or at.get("from")
+    at = document.effective.at or {}
+    quoted = at.get("until") or at.get("from")
+    if quoted is None:
+        return None
+    block = document.parts[quoted.part].blocks[quoted.block]
+    sentence = next(block_texts(block))[quoted.start : quoted.end]
+    line = block.lines[0] if block.lines else None
+    return Term(sentence, line, (quoted.part, quoted.block))

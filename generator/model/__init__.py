@@ -1,7 +1,19 @@
 """Frozen values that the stages hand to each other; no input or output, no rules of reading."""
 
 from generator.model.accuracy import Accuracy, Figure, Measure, Share
-from generator.model.archive import Archive, DocumentRecord, IssueRecord, Organ, PublicationRecord
+from generator.model.archive import (
+    Archive,
+    DocumentRecord,
+    Doubt,
+    Gist,
+    IssueRecord,
+    Organ,
+    PlacedArticle,
+    PublicationRecord,
+    Quote,
+    TableNote,
+    Term,
+)
 from generator.model.base import Span, Stretch, TextPlace, Value
 from generator.model.block import (
     Article,
@@ -49,10 +61,12 @@ __all__ = [
     "Coverage",
     "Document",
     "DocumentRecord",
+    "Doubt",
     "Effective",
     "Evidence",
     "Figure",
     "Finding",
+    "Gist",
     "Heading",
     "Issue",
     "IssuePart",
@@ -66,9 +80,11 @@ __all__ = [
     "Paragraph",
     "Part",
     "Permalink",
+    "PlacedArticle",
     "Printed",
     "Publication",
     "PublicationRecord",
+    "Quote",
     "Recipients",
     "Roster",
     "RosterGroup",
@@ -79,6 +95,8 @@ __all__ = [
     "Special",
     "Stretch",
     "Table",
+    "TableNote",
+    "Term",
     "Text",
     "TextLine",
     "TextPlace",

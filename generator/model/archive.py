@@ -3,7 +3,7 @@
 import msgspec
 
 from generator.model.accuracy import Accuracy
-from generator.model.base import Value
+from generator.model.base import Line, Value
 from generator.model.document import Document
 from generator.model.ids import BEHIND_ALL, part_place
 from generator.model.issue import ContentsEntry, Issue
@@ -37,6 +37,76 @@ class PublicationRecord(Value, frozen=True):
     """Known issuing organs."""
 
 
+class Quote(Value, frozen=True, gc=False):
+    """A citation in the text."""
+
+    nth: Line
+    """Its place among the citations of its document."""
+    nested: bool
+    """Whether it is inside the title of another."""
+    sentence: str
+    """The sentence around it, cut where it is very long."""
+    anchor: str
+    """Anchor on the page of its document at or before it; empty when there is none."""
+    row: int | None
+    """Row of its cell among those below the header; None outside a table."""
+    begin: int
+    """Where its own number, or its title in 《》, begins in the text or the row that holds it; -1 where it does not."""
+
+
+class PlacedArticle(Value, frozen=True, gc=False):
+    """An article and its anchor."""
+
+    part: Line
+    number: int
+    insertion: int | None
+    anchor: str
+
+
+class Term(Value, frozen=True):
+    """The words that say when a document is in force."""
+
+    sentence: str
+    line: int | None
+    """Source line of the block that holds them."""
+    place: tuple[int, int]
+    """Index of the part and of the block that holds them."""
+
+
+class TableNote(Value, frozen=True, gc=False):
+    """A table without its cells."""
+
+    caption: str | None
+    """Its own caption, else the nearest heading or the title of the part above it."""
+    anchor: str
+    """Anchor on the page of its document at or before it."""
+    rows: int
+    """Below its header."""
+    columns: int
+
+
+class Doubt(Value, frozen=True, gc=False):
+    """Something that looks like a citation and was not understood."""
+
+    line: int
+    """Source line of the text that holds it; 0 where none is known."""
+    quote: str
+    """It and the characters around it."""
+
+
+class Gist(Value, frozen=True):
+    """What the rest of the archive needs to know of the text of a document."""
+
+    digest: str
+    """A name for the text, which changes with each character and place in it."""
+    quotes: tuple[Quote, ...]
+    """In the order of the text."""
+    articles: tuple[PlacedArticle, ...]
+    term: Term | None
+    tables: tuple[TableNote, ...]
+    doubts: tuple[Doubt, ...]
+
+
 class DocumentRecord(Value, frozen=True):
     """A document with its place in the archive."""
 
@@ -55,6 +125,8 @@ class DocumentRecord(Value, frozen=True):
     """Whether it is in force, as far as evidence goes; null while no stage has determined it."""
     evidence: Evidence | None = None
     """What the status rests on, and for which day it is said."""
+    gist: Gist | None = None
+    """What is known of its text where that is apart from it; None of a document that has its text."""
 
     @property
     def gazette(self) -> str:

@@ -44,6 +44,7 @@ from generator.model import (
     Item,
     Paragraph,
     Part,
+    PlacedArticle,
     Value,
 )
 from generator.model.block import is_table_caption
@@ -236,6 +237,29 @@ def place_parts(document: Document) -> tuple[PlacedPart, ...]:
         prefix = "" if index == plain else f"{anchors[index] or 'body'}-"
         placed.append(PlacedPart(part, anchors[index], tuple(_place_blocks(part, prefix, seen))))
     return tuple(placed)
+
+
+def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:
+    """For each block, by part and place, its anchor, or the last one before it on the page."""
+    found = {}
+    anchor = ""
+    for index, part in enumerate(place_parts(document)):
+        anchor = part.anchor or anchor
+        for place, block in enumerate(part.blocks):
+            if block.anchor and not is_caption_of(block, part.blocks[place + 1 : place + 2]):
+                anchor = block.anchor
+            found[index, place] = anchor
+    return found
+
+
+def place_articles(document: Document) -> tuple[PlacedArticle, ...]:
+    """The articles of a document with their anchors, in the order of the text."""
+    return tuple(
+        PlacedArticle(index, placed.block.number, placed.block.insertion, placed.anchor)
+        for index, part in enumerate(place_parts(document))
+        for placed in part.blocks
+        if isinstance(placed.block, Article)
+    )
 
 
 def part_anchors(parts: tuple[Part, ...]) -> list[str]:

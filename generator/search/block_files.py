@@ -6,11 +6,12 @@ both, and its texts come with the first.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
+from generator.archive.text_apart import WHOLE, Texts, digests_of, with_text, without_text
 from generator.model import Archive, Document, IssueRecord
 from generator.permanence.lasting_numbers import Numbering
 from generator.search.blockwise import Block, make_block
@@ -59,6 +60,9 @@ class Given(NamedTuple):
     """What a task is given of an issue: its documents, or where these were read before their postings."""
 
     documents: tuple[Document, ...]
+    """Without their texts."""
+    texts: tuple[bytes, ...]
+    """Those of the documents."""
     postings: tuple[Postings, ...]
     places: Places
 
@@ -100,7 +104,8 @@ def run_task(given: tuple[Given, ...], *wants: bool) -> Done:
     texts: list[IssueTexts | None] = []
     postings: list[tuple[Postings, ...]] = []
     for one in given:
-        reading = read_texts(one.documents) if one.documents else None
+        whole = tuple(map(with_text, one.documents, one.texts))
+        reading = read_texts(whole) if whole else None
         texts.append(reading.texts if reading else None)
         postings.append(reading.postings if reading else one.postings)
     members = sorted(
@@ -125,8 +130,15 @@ def run_packed(task: bytes) -> bytes:
 
 def key_of_issue(record: IssueRecord) -> str:
     """A key of all that search reads of an issue: its documents but for where their citations lead."""
-    documents = [msgspec.structs.replace(one.document, citations=()) for one in record.documents]
-    return key_of(msgspec.msgpack.encode(documents))
+    return key_of(msgspec.msgpack.encode(_bare(record)), *digests_of(record))
+
+
+def _bare(record: IssueRecord) -> tuple[Document, ...]:
+    """The documents of an issue without their texts, and without where their citations lead."""
+    return tuple(
+        msgspec.structs.replace(without_text(one.document), citations=())
+        for one in record.documents
+    )
 
 
 def plan_blocks(archive: Archive, numbering: Numbering, cut: Cut) -> Iterator[Plan]:
@@ -153,13 +165,16 @@ class BlockFiles:
         self,
         plans: Sequence[Plan],
         store: Store,
-        key_of: Callable[[IssueRecord], str] | None = None,
         crew: Crew = ALONE,
+        texts: Texts = WHOLE,
     ) -> None:
-        """Begin; ``key_of`` gives a key of an issue for the cache, None where there is none."""
+        """Begin.
+
+        :param texts: where those of the documents are, where these do not have them
+        """
         self._store = store
         self._plans = {plan.first: plan for plan in plans}
-        self._key_of = key_of
+        self._given = texts
         self._crew = crew
         self._keys: dict[str, str] = {}
         self.texts: dict[str, IssueTexts] = {}
@@ -204,7 +219,7 @@ class BlockFiles:
 
     def _look_up(self, plan: Plan) -> Found:
         """What the cache has of a block and the issues that come with it."""
-        if not self._key_of:
+        if not self._store.is_lasting:
             return Found({}, None)
         found = {
             share.record.id: self._store.read(TEXTS, self._key(share.record), IssueTexts)
@@ -221,19 +236,23 @@ class BlockFiles:
             self._give(share, wants_block=wants_block, has_texts=share.record.id in found.texts)
             for share in plan.shares
         )
-        return Task(tuple(given), wants_block, self._key_of is not None)
+        return Task(tuple(given), wants_block, self._store.is_lasting)
 
     def _give(self, share: Share, *, wants_block: bool, has_texts: bool) -> Given:
         """What a task needs of an issue."""
-        documents = tuple(record.document for record in share.record.documents)
         if share.is_first and not has_texts:
-            return Given(documents, (), share.places)
+            return self._whole(share)
         postings = None
-        if wants_block and self._key_of:
+        if wants_block and self._store.is_lasting:
             key = self._key(share.record)
             postings = self._store.read(POSTINGS, key, tuple[Postings, ...])
-        is_needed = wants_block and postings is None
-        return Given(documents if is_needed else (), postings or (), share.places)
+        if wants_block and postings is None:
+            return self._whole(share)
+        return Given((), (), postings or (), share.places)
+
+    def _whole(self, share: Share) -> Given:
+        """An issue with the texts of its documents."""
+        return Given(_bare(share.record), self._given.of(share.record), (), share.places)
 
     def _keep(self, plan: Plan, found: Found, done: Done) -> Found:
         """Keep what a task made."""
@@ -241,10 +260,10 @@ class BlockFiles:
         for share, made in zip(plan.shares, done.texts, strict=True):
             if made and share.is_first and share.record.id not in texts:
                 texts[share.record.id] = made
-                if self._key_of:
+                if self._store.is_lasting:
                     self._store.write(TEXTS, self._key(share.record), made)
         for share, made, postings in zip(plan.shares, done.texts, done.postings, strict=False):
-            if made and self._key_of:
+            if made and self._store.is_lasting:
                 self._store.write(POSTINGS, self._key(share.record), postings)
         return Found(texts, found.head or self._keep_block(plan, done.block))
 
@@ -255,14 +274,14 @@ class BlockFiles:
         head = Head(tuple(map(key_of, block.parts)), block.size)
         for key, part in zip(head.parts, block.parts, strict=True):
             self._store.write_part(key, part)
-        if self._key_of:
+        if self._store.is_lasting:
             self._store.write(BLOCK, self._key_of_block(plan), head)
         return head
 
     def _key(self, record: IssueRecord) -> str:
         """The key of an issue, made once."""
-        if record.id not in self._keys and self._key_of:
-            self._keys[record.id] = self._key_of(record)
+        if record.id not in self._keys:
+            self._keys[record.id] = key_of_issue(record)
         return self._keys[record.id]
 
     def _key_of_block(self, plan: Plan) -> str:

@@ -5,15 +5,16 @@ texts), blocks → the shards of a range. What a step makes depends on its argum
 that is handed in keeps it.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
+from generator.archive.text_apart import WHOLE, Texts
 from generator.export import Links
-from generator.model import Archive, DocumentRecord, IssueRecord
+from generator.model import Archive, DocumentRecord
 from generator.permanence.lasting_numbers import number_documents
-from generator.search.block_files import NO_TEXTS, BlockFiles, key_of_issue, plan_blocks
+from generator.search.block_files import NO_TEXTS, BlockFiles, plan_blocks
 from generator.search.blockwise import PARTS, groups_of, make_shards
 from generator.search.facets import make_columns, make_numbers
 from generator.search.manifest import File, RangeFiles, make_manifest, named, variants_file
@@ -67,7 +68,7 @@ def build_search(
     archive: Archive,
     links: Links,
     cache: Cache | None = None,
-    key_of: Callable[[IssueRecord], str] = key_of_issue,
+    texts: Texts = WHOLE,
     cut: Cut = CUT,
     crew: Crew = ALONE,
 ) -> Iterator[File]:
@@ -76,10 +77,10 @@ def build_search(
     The names of all others change with their content.
 
     :param cache: what earlier runs of this program made; it may be empty
-    :param key_of: a key of all that search reads of an issue, for the cache
+    :param texts: where those of the documents are, where these do not have them
     :param crew: who does the steps
     """
-    index = yield from build_index(archive, cache, key_of, cut, crew)
+    index = yield from build_index(archive, cache, texts, cut, crew)
     yield manifest_file(make_manifest(archive, *index, links))
 
 
@@ -91,7 +92,7 @@ def manifest_file(manifest: Mapping[str, Any]) -> File:
 def build_index(
     archive: Archive,
     cache: Cache | None = None,
-    key_of: Callable[[IssueRecord], str] = key_of_issue,
+    texts: Texts = WHOLE,
     cut: Cut = CUT,
     crew: Crew = ALONE,
 ) -> Generator[File, None, Index]:
@@ -99,7 +100,7 @@ def build_index(
     numbering = number_documents(archive)
     with Store(cache) as store:
         plans = tuple(plan_blocks(archive, numbering, cut))
-        blocks = BlockFiles(plans, store, key_of if cache is not None else None, crew)
+        blocks = BlockFiles(plans, store, crew, texts)
         yield from placed(blocks.make())
         hashes: dict[Range, list[str]] = {}
         for group, shards in run_groups(
@@ -110,15 +111,15 @@ def build_index(
                 nth = group.nth + place * groups_of(group.shards)
                 found[nth], file = named("g", group.range, shard, nth)
                 yield from placed([file])
-    texts = {record.id: blocks.texts.get(record.id, NO_TEXTS) for record in archive.issues}
-    members = dict(find_members(archive, texts, numbering.numbers))
+    made = {record.id: blocks.texts.get(record.id, NO_TEXTS) for record in archive.issues}
+    members = dict(find_members(archive, made, numbering.numbers))
     ranges: list[RangeFiles] = []
     for range_ in cut_ranges(numbering.size, cut):
         described, files = side_files(range_, hashes[range_], members, cut)
         ranges.append(described)
         yield from placed(files)
     yield from placed([variants_file()])
-    return Index(texts, numbering.numbers, ranges)
+    return Index(made, numbering.numbers, ranges)
 
 
 def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:

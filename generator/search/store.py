@@ -44,6 +44,11 @@ class Store:
         self._file = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed by __exit__
         self._places: dict[str, tuple[int, int]] = {}
 
+    @property
+    def is_lasting(self) -> bool:
+        """Whether later runs can have what this one keeps."""
+        return self._cache is not None
+
     def __enter__(self) -> Self:
         return self
 

@@ -62,6 +62,7 @@ class Store:
         """Whether there is a file for a key; what it holds is not looked at."""
         if self.folder is None or not key:
             return False
+        self._used.add(key)
         return os.path.isfile(self._path(key))  # noqa: PTH113 - says no where nobody may look
 
     def put(self, key: str, result: bytes) -> None:

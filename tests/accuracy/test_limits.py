@@ -5,7 +5,7 @@ import pytest
 from generator.accuracy.measures import Reading, measure_headings
 from generator.accuracy.truth import TrueDocument, TrueHeading, TrueIssue, Truth
 from generator.accuracy.understanding import find_unread
-from generator.model import Document, DocumentRecord, Issue, Measure, Paragraph, Part, Publication
+from generator.model import Document, Issue, Measure, Paragraph, Part, Publication
 
 
 def document_of(text: str, lead: str | None = None) -> Document:
@@ -31,5 +31,5 @@ def test_a_run_in_heading_begins_in_the_first_thirteen_characters(
 
 def test_twelve_characters_are_shown_on_either_side_of_what_was_not_understood() -> None:
     document = document_of(f"{'甲' * 13}《通知》{'乙' * 13}")
-    (unread,) = find_unread(DocumentRecord("a/2021/1/1", "a/2021/1", document, 1), ())
+    (unread,) = find_unread(document)
     assert unread.quote == f"{'甲' * 12}《通知》{'乙' * 12}"

@@ -7,7 +7,7 @@ import pytest
 
 from generator.archive import reading
 from generator.archive.reader import read_archive
-from generator.archive.reading import Reading, read_sources
+from generator.archive.reading import Made, Reading, read_sources
 from generator.source.folder import Source, find_sources
 from generator.words.say import speaking
 from generator.work import ALONE, NOWHERE, Store, open_crew
@@ -33,7 +33,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sources that are read, as they are."""
     read: list[str] = []
 
-    def count(source: Source, *more: object) -> bytes:
+    def count(source: Source, *more: object) -> Made:
         read.append(Path(source.path).name)
         return read_source(source, *more)  # type: ignore[arg-type]
 

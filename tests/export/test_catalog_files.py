@@ -9,6 +9,7 @@ import jsonschema
 import msgspec
 import pytest
 
+from generator.archive.text_apart import WHOLE
 from generator.errors import GazetteError
 from generator.export import SERVED, catalog, catalog_files
 from generator.export.schemas import catalog_schema, index_schema, part_schema
@@ -28,7 +29,7 @@ class Files:
     name = "memory"
 
     def __init__(self, archive: Archive) -> None:
-        self.files = dict(catalog_files.export_catalog(archive, SERVED))
+        self.files = dict(catalog_files.export_catalog(archive, SERVED, WHOLE))
 
     def read(self, address: str) -> bytes | None:
         """The bytes of one."""

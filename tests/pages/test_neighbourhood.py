@@ -52,11 +52,11 @@ def made_alone(registers: Registers) -> Iterator[Page]:
     for own, documents in neighbourhoods(registers):
         texts = {one.id: text_of(one.document) for one in own.record.documents}
         got = msgspec.msgpack.decode(sent(own), type=IssueAround)
-        whole = replace(got, record=with_texts(got.record, texts))
+        whole = replace(got, record=with_texts(got.record, list(texts.values())))
         yield from pages_of_issue(whole, registers.sources)
         for one in documents:
             alone = msgspec.msgpack.decode(sent(one), type=DocumentAround)
-            own_text = {one.document.id: texts[one.document.id]}
+            own_text = [texts[one.document.id]]
             whole_one = replace(alone, record=with_texts(alone.record, own_text))
             yield page_of_document(whole_one, registers.sources)
 

@@ -226,7 +226,7 @@ def test_the_three_shares(real_archive: Archive) -> None:
     understood = count_understood(real_archive.documents)
     assert understood.linked + understood.registered + len(understood.unread) == understood.total
     assert (understood.linked, len(understood.unread)) == (41, 1)
-    assert understood.unread[0].text.lines == (630,), "a 》 whose 《 the page lost"
+    assert understood.unread[0].doubt.line == 630, "a 》 whose 《 the page lost"
 
 
 @pytest.mark.parametrize("uri", ["archive/picture.md", "archive/linzi/2017/11/6.md"])

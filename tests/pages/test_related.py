@@ -5,7 +5,8 @@ import re
 import pytest
 
 from generator.model import Citation, Heading, Paragraph, Part, Table, TextPlace
-from generator.pages.index.citations import href, make_citations, nearest_anchors
+from generator.outline.headings import nearest_anchors
+from generator.pages.index.citations import href, make_citations
 from generator.pages.index.indexes import make_registers
 from generator.pages.index.related import group_of, outgoing_of, related_markdown, related_pages
 from generator.pages.pictures.network import network_svg

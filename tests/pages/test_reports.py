@@ -7,10 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from generator.accuracy.understanding import Understanding, Unread
-from generator.link.citing_texts import CitingText
 from generator.model import (
     ContentsEntry,
     Document,
+    Doubt,
     Finding,
     Issue,
     IssueRecord,
@@ -280,10 +280,8 @@ def test_damage_on_a_line_has_one_anchor_for_what_is_said_in_the_text() -> None:
 @pytest.mark.parametrize(("unread", "listed"), [(0, 0), (50, 50), (51, 50)])
 def test_fifty_places_that_were_not_understood_are_named(unread: int, listed: int) -> None:
     held = record(ONE).documents[0]
-    texts = [
-        CitingText(TextPlace(0, 0), "《甲", (nth,) if nth % 2 else (), ()) for nth in range(unread)
-    ]
-    places = tuple(Unread(held, text, 0, "《甲") for text in texts)
+    doubts = [Doubt(nth if nth % 2 else 0, "《甲") for nth in range(unread)]
+    places = tuple(Unread(held, doubt) for doubt in doubts)
     blocks = list(understanding_markdown(Understanding(2, 1, 1, places), "archive/x.md"))
     assert len(blocks) == (4 if unread else 2)
     if unread:

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from generator.lexicon.characters import fold
 from generator.lexicon.numbers import NUMBER_END
-from generator.link.mentions import Mention, find_mentions
+from generator.link.mentions import Mention, find_mentions, quotes_of
 from generator.link.within import Reference, find_references
-from generator.model import Archive, Citation, Document, DocumentRecord
-from generator.outline.headings import PlacedBlock, PlacedPart, TextLink, is_caption_of, place_parts
+from generator.model import Archive, Citation, DocumentRecord
+from generator.outline.headings import PlacedBlock, PlacedPart, TextLink
 from generator.pages.index.cited_listing import shelf_listings
 from generator.pages.index.listing import places_of
 from generator.pages.writing.addresses import document_uri, short_uri
@@ -49,8 +49,6 @@ class Citations:
     """The same by id, and by the ids that citations have of them."""
     uris: Mapping[str, str]
     """Page of the register that lists each of them, by id."""
-    mentions: Mapping[str, tuple[Mention, ...]]
-    """Citations of each document in their places, by the id of the document."""
     incoming: Mapping[str, tuple[Incoming, ...]]
     """Citations of each document by others, by the id of the cited document."""
 
@@ -90,10 +88,9 @@ def make_citations(archive: Archive) -> Citations:
     records = {record.id: record for record in archive.documents}
     cited = collect_cited(archive)
     by_id = {entry.id: entry for entry in cited.documents}
-    mentions = {id_: find_mentions(record.document) for id_, record in records.items()}
     incoming: defaultdict[str, list[Incoming]] = defaultdict(list)
-    for id_, found in mentions.items():
-        for target, entry in _citations_of_others(records[id_], found):
+    for record in archive.documents:
+        for target, entry in _citations_of_others(record):
             if target in records:
                 incoming[target].append(entry)
     return Citations(
@@ -105,37 +102,24 @@ def make_citations(archive: Archive) -> Citations:
             for shelf in shelf_listings(cited, records)
             for entry, uri in places_of(shelf)
         },
-        mentions=mentions,
         incoming={id_: tuple(found) for id_, found in incoming.items()},
     )
 
 
-def _citations_of_others(
-    record: DocumentRecord, mentions: Sequence[Mention]
-) -> Iterator[tuple[str, Incoming]]:
+def _citations_of_others(record: DocumentRecord) -> Iterator[tuple[str, Incoming]]:
     """The citations of a document that mean other documents.
 
     Each has the id of the one that is meant.
     """
-    others = [mention for mention in mentions if mention.citation.target not in (None, record.id)]
-    anchors = nearest_anchors(record.document) if others else {}
-    for mention in others:
-        anchor = anchors[mention.text.place.part, mention.text.place.block]
-        for target in mention.citation.candidates or (str(mention.citation.target),):
-            yield target, Incoming(record, mention.citation, mention.sentence, anchor)
-
-
-def nearest_anchors(document: Document) -> dict[tuple[int, int], str]:
-    """For each block, by part and place, its anchor, or the last one before it on the page."""
-    found = {}
-    anchor = ""
-    for index, part in enumerate(place_parts(document)):
-        anchor = part.anchor or anchor
-        for place, block in enumerate(part.blocks):
-            if block.anchor and not is_caption_of(block, part.blocks[place + 1 : place + 2]):
-                anchor = block.anchor
-            found[index, place] = anchor
-    return found
+    citations = record.document.citations
+    if all(citation.target in (None, record.id) for citation in citations):
+        return
+    for quote in quotes_of(record):
+        citation = citations[quote.nth]
+        if citation.target in (None, record.id):
+            continue
+        for target in citation.candidates or (str(citation.target),):
+            yield target, Incoming(record, citation, quote.sentence, quote.anchor)
 
 
 def link_parts(
@@ -143,7 +127,7 @@ def link_parts(
 ) -> tuple[PlacedPart, ...]:
     """The parts of a document with links in the places of its citations."""
     found: defaultdict[tuple[int, int], list[tuple[Mention, TextLink]]] = defaultdict(list)
-    for mention in citations.mentions[record.id]:
+    for mention in find_mentions(record.document):
         address = None if mention.nested else citations.address(record, mention.citation)
         if address:
             link = _link(record, mention, address, citations, uri)

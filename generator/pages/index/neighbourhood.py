@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
-from generator.link.mentions import find_mentions
 from generator.model import (
     Archive,
     Citation,
@@ -203,7 +202,7 @@ def _files(name: str, register: Register, record: DocumentRecord) -> dict[str, s
 
 def registers_of_issue(around: IssueAround, sources: Sources | None) -> Registers:
     """The registers as far as the own pages of an issue look into them."""
-    citations = Citations({}, CitedIndex((), {}, {}), {}, {}, {}, {})
+    citations = Citations({}, CitedIndex((), {}, {}), {}, {}, {})
     return _registers(around, sources, citations, {name: {} for name in NAMES_OF})
 
 
@@ -257,7 +256,6 @@ def _citations(around: DocumentAround) -> Citations:
         cited=CitedIndex((), ids, {}),
         by_id={one.id: CitedDocument(one.id, one.title, None, None, ()) for one in around.unheld},
         uris={one.id: one.uri for one in around.unheld},
-        mentions={own.id: find_mentions(own.document)},
         incoming={own.id: incoming},
     )
 

@@ -5,10 +5,11 @@ only there a link that MkDocs does not touch is the same in every kind of site.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from generator.pages.index.citations import href, nearest_anchors
+from generator.model import DocumentRecord, TableNote
+from generator.pages.index.citations import href
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, listing_pages
 from generator.pages.index.named import group_rows_by_year
@@ -16,16 +17,28 @@ from generator.pages.writing.addresses import document_uri, home_crumb, register
 from generator.pages.writing.escape import escape_label
 from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
-from generator.registers.table_list import ArchiveTable, list_tables
+from generator.registers.table_list import table_name, table_notes
 from generator.words.say import say
 
 TABLES = "archive/tables/index.md"
 
 
+class _Noted(NamedTuple):
+    """A table of a document."""
+
+    record: DocumentRecord
+    number: int
+    """1-based, in the order of the document."""
+    note: TableNote
+
+
 def table_pages(registers: Registers) -> Iterator[Page]:
     """The register, by year of the document."""
-    printed = list(list_tables(registers.documents))
-    anchors = dict(_anchors(printed))
+    printed = [
+        _Noted(record, number, note)
+        for record in registers.documents
+        for number, note in enumerate(table_notes(record), 1)
+    ]
     tables = sorted(printed, key=lambda table: table.record.day or "", reverse=True)
     yield from listing_pages(
         Listing(
@@ -35,9 +48,7 @@ def table_pages(registers: Registers) -> Iterator[Page]:
             kind="listing",
             above=(home_crumb(), registers_crumb()),
             columns=(
-                Column(
-                    say("tables.table"), lambda table, uri: _name(table, anchors[table.name], uri)
-                ),
+                Column(say("tables.table"), _name),
                 Column(
                     say("tables.document"),
                     lambda table, uri: link(
@@ -46,7 +57,7 @@ def table_pages(registers: Registers) -> Iterator[Page]:
                 ),
                 Column(
                     say("tables.size"),
-                    lambda table, _: f"{len(table.table.rows):,}×{table.columns}",
+                    lambda table, _: f"{table.note.rows:,}×{table.note.columns}",
                 ),
                 Column(say("tables.data"), _data),
             ),
@@ -60,23 +71,15 @@ def table_pages(registers: Registers) -> Iterator[Page]:
     )
 
 
-def _anchors(tables: Iterable[ArchiveTable]) -> Iterator[tuple[str, str]]:
-    """The name of each table with the anchor at or before it on the page of its document."""
-    for _, of_document in groupby(tables, key=lambda table: table.record.id):
-        first, *others = of_document
-        anchors = nearest_anchors(first.record.document)
-        for table in (first, *others):
-            yield table.name, anchors[table.place]
-
-
-def _name(table: ArchiveTable, anchor: str, uri: str) -> str:
+def _name(table: _Noted, uri: str) -> str:
     """The caption, leading to its place."""
-    address = (document_uri(table.record), anchor)
-    label = escape_label(table.caption or say("tables.untitled"))
+    address = (document_uri(table.record), table.note.anchor)
+    label = escape_label(table.note.caption or say("tables.untitled"))
     return f"[{label}]({href(address, uri)})"
 
 
-def _data(table: ArchiveTable, uri: str) -> str:
+def _data(table: _Noted, uri: str) -> str:
     """A link to the data file, as raw HTML: it is no page."""
-    path = posixpath.relpath(f"data/tables/{table.name}.csv", posixpath.dirname(uri))
+    name = table_name(table.record.id, table.number)
+    path = posixpath.relpath(f"data/tables/{name}.csv", posixpath.dirname(uri))
     return f'<a href="{path}" download>CSV</a>'

@@ -107,7 +107,7 @@ def _archive_report(registers: Registers, found: Counter[str]) -> Iterator[str]:
     yield from _kinds([record.issue for record in archive.issues], found)
     yield from archive_ledger(archive.issues)
     yield heading(2, say("quality.citations"), "citations")
-    understood = count_understood(archive.documents, registers.citations.mentions)
+    understood = count_understood(archive.documents)
     nothing = registers.where_empty(say("quality.no_citations"))
     if understood.total:
         yield from understanding_markdown(understood, QUALITY)

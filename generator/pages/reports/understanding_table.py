@@ -34,9 +34,9 @@ def understanding_markdown(understood: Understanding, uri: str) -> Iterator[str]
 
 def _place(unread: Unread, uri: str) -> str:
     """A place that was not understood: the words, the document, the source line."""
-    quote = escape(unread.quote)
+    quote = escape(unread.doubt.quote)
     document = link(unread.record.document.title, document_uri(unread.record), uri)
-    if not unread.text.lines:
+    if not unread.doubt.line:
         return say("understanding.place", quote=quote, document=document)
-    line = str(unread.text.lines[0])
+    line = str(unread.doubt.line)
     return say("understanding.place_and_line", quote=quote, document=document, line=line)

@@ -5,7 +5,7 @@ hands over what is to be put.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from hashlib import blake2b
 from pathlib import Path
@@ -172,11 +172,16 @@ def _pages_of(pages: Pages, places: Places) -> Iterable[Page | Asset]:
 def _pages_of_issue(task: IssueTask, sources: SourceFolder) -> Iterator[Page | Asset]:
     """The pages and files of a task."""
     if task.own:
-        own = replace(task.own, record=with_texts(task.own.record, task.texts))
+        own = replace(task.own, record=_whole(task.own.record, task.texts))
         yield from pages_of_issue(own, sources)
         yield from assets_of_issue(own.record, sources)
     for one in task.documents:
-        yield page_of_document(replace(one, record=with_texts(one.record, task.texts)), sources)
+        yield page_of_document(replace(one, record=_whole(one.record, task.texts)), sources)
+
+
+def _whole(record: IssueRecord, texts: Mapping[str, bytes]) -> IssueRecord:
+    """An issue whose documents have their texts."""
+    return with_texts(record, [texts[one.id] for one in record.documents])
 
 
 @contextmanager

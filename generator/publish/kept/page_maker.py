@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from generator.archive.source_folder import SourceFolder
-from generator.archive.text_apart import text_of, without_texts
+from generator.archive.text_apart import WHOLE, Texts, digests_of, without_texts
 from generator.errors import GazetteError
 from generator.model import IssueRecord
 from generator.pages import Page, pages_of_archive
@@ -89,10 +89,13 @@ class PageMaker:
         self.links: dict[str, tuple[str, str]] = {}
         """Files to which pages that were made lead: one of these pages, and the link in it."""
 
-    def make(self, registers: Registers) -> Changes:
-        """Make all pages of an archive; how many of them changed on disk."""
+    def make(self, registers: Registers, texts: Texts = WHOLE) -> Changes:
+        """Make all pages of an archive; how many of them changed on disk.
+
+        :param texts: where those of the documents are, where these do not have them
+        """
         pages = pages_of_archive(registers)
-        return self._make(chain(self._issue_tasks(registers), self._page_tasks(pages)))
+        return self._make(chain(self._issue_tasks(registers, texts), self._page_tasks(pages)))
 
     def make_pages(self, pages: Iterable[Page]) -> Changes:
         """Make these pages and no others; how many of them changed on disk."""
@@ -115,22 +118,22 @@ class PageMaker:
         for drawn in self._crew.map(draw, tasks):
             yield put(drawn, self._sent[0].places)
 
-    def _issue_tasks(self, registers: Registers) -> Iterator[tuple[Pages, Places]]:
+    def _issue_tasks(self, registers: Registers, texts: Texts) -> Iterator[tuple[Pages, Places]]:
         """The issues whose pages have to be made, handed out while the rest is prepared."""
         for issue, documents in neighbourhoods(registers):
-            yield from self._tasks_of_issue(issue, documents)
+            yield from self._tasks_of_issue(issue, documents, texts)
 
     def _tasks_of_issue(
-        self, issue: IssueAround, documents: Sequence[DocumentAround]
+        self, issue: IssueAround, documents: Sequence[DocumentAround], texts: Texts
     ) -> Iterator[tuple[Pages, Places]]:
         """What has to be made of an issue, if anything."""
         record = issue.record
-        texts = {one.id: text_of(one.document) for one in record.documents}
-        digests = {id_: key_of(text) for id_, text in texts.items()}
+        ids = [one.id for one in record.documents]
+        digests = dict(zip(ids, digests_of(record), strict=True))
         made_by = (program_key(), self._frame, *self._scan_of(record))
-        issue = replace(issue, record=without_texts(record))
+        bare = replace(issue, record=without_texts(record))
         documents = [replace(one, record=without_texts(one.record)) for one in documents]
-        keys = {record.id: key_of("own", *made_by, _AROUND.encode(issue), *digests.values())}
+        keys = {record.id: key_of("own", *made_by, _AROUND.encode(bare), *digests.values())}
         for one in documents:
             id_ = one.document.id
             keys[id_] = key_of("document", *made_by, _AROUND.encode(one), digests[id_])
@@ -138,8 +141,9 @@ class PageMaker:
         if not keys:
             return
         wanted = [one for one in documents if one.document.id in keys]
-        own = issue if record.id in keys else None
-        needed = texts if own else {id_: texts[id_] for id_ in keys}
+        own = bare if record.id in keys else None
+        found = dict(zip(ids, texts.of(record), strict=True))
+        needed = found if own else {id_: found[id_] for id_ in keys}
         data = _AROUND.encode(IssueTask(own, tuple(wanted), needed))
         stamp = "" if self._crew.is_here else stamp_of(record, self._places.issues)
         self._sent.append(_Sent(record.id, keys, self._places))

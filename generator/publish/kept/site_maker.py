@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from generator.archive.text_apart import Texts
 from generator.pages import Page
 from generator.pages.index.indexes import Registers
 from generator.publish.exchange import take_place
@@ -91,14 +92,17 @@ class SiteMaker:
         self._links: Mapping[str, tuple[str, str]] = {}
         self.warnings: list[str] = []
 
-    def make_pages(self, registers: Registers, issues: Path, moment: datetime) -> Changes:
+    def make_pages(
+        self, registers: Registers, texts: Texts, issues: Path, moment: datetime
+    ) -> Changes:
         """Make the pages of the archive; how many changed on disk.
 
+        :param texts: where those of its documents are, where these do not have them
         :param issues: the folder of the sources, as they are published beside the pages
         :param moment: that the site is dated with
         """
         maker = self._page_maker(issues, moment)
-        changes = maker.make(registers)
+        changes = maker.make(registers, texts)
         self._take(maker)
         return changes
 
