@@ -1,4 +1,4 @@
-"""What a disk refuses costs a build its cache, or ends it in a plain sentence: never a byte of the site."""
+"""What a disk, another build or a person does between builds: it never costs a byte of the site."""
 
 import os
 import shutil
@@ -13,6 +13,7 @@ from generator.build import run_build
 from generator.errors import GazetteError
 from generator.publish import Layout
 from generator.publish.turns import cache_beside, work_folder
+from generator.source import LEDGER
 from tests.publish.kept.test_rebuilding import Project, Silence, assert_same, files_of, states_of
 from tests.publish.test_exchange import mount, unmount
 
@@ -175,4 +176,23 @@ def test_two_sites_of_the_same_issues_share_a_cache(tmp_path: Path) -> None:
         run_build(project.issues, layout, Silence())
         project.build()
         assert_same(files_of(other / "site"), files_of(project.layout.site))
+    project.assert_as_new()
+
+
+@pytest.mark.parametrize(
+    "said", ["east/2021/3: {withdrawn: 依申请撤下}", "east/2021/3: {to: east/2021/2}"]
+)
+def test_what_people_write_into_the_ledger_between_builds(said: str, tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.build()
+    ledger = project.issues / LEDGER
+    before, source = ledger.read_text(encoding="utf-8"), project.path(3).read_bytes()
+    project.path(3).unlink()
+    ledger.write_text(f"{before}{said}\n", encoding="utf-8")
+    project.build()
+    project.assert_as_new()
+    assert (project.layout.site / "archive/east/2021/3/1/index.html").is_file()
+    project.path(3).write_bytes(source)
+    ledger.write_text(before, encoding="utf-8")
+    project.build()
     project.assert_as_new()
