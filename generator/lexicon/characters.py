@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from generator.lexicon.expressions.labels import BOX
 from generator.lexicon.expressions.stops import ENDING_STOPS
@@ -70,6 +71,7 @@ def is_device(name: str) -> bool:
     return name.split(".", 1)[0].rstrip(" ").casefold() in DEVICES
 
 
+@lru_cache(maxsize=2048)
 def squeeze(text: str) -> str:
     """The text without any blanks."""
     return "".join(text.split())

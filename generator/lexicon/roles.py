@@ -74,6 +74,8 @@ ROLE = re.compile(
     rf"(?:^|(?<=\s)|(?<=[{IDEOGRAPHS})）]))(?P<role>(?:{_SPACED})(?:\s*{_SORTED})?)\s*[:：]\s*(?P<sorted>{_SORTED})?",
 )
 """A role with its colon, its letters perhaps set apart: ``组  长：``."""
+ROLE_LETTERS = frozenset(role[0] for role in ROLES)
+"""The first letters of roles; most texts have another one."""
 BARE_ROLE = re.compile(rf"\s*(?P<role>{_SPACED})[ \u3000\t]+(?P<rest>[^\s:：（(][^:：，。；]*)")
 """A role without a colon, and what a blank sets apart from it: ``组　长　王某某　市长``."""
 WHOLE_POST = "长|主任|书记|员|理|席|代表|人|师"
@@ -104,6 +106,11 @@ _UNIT_END = re.compile(
 )
 """How a body or place ends that a row of names opens with, its number of persons perhaps behind it: 某某局（3名）."""
 _OFFICE = re.compile(r"长|任|书记|理")
+
+
+def match_role(text: str) -> re.Match[str] | None:
+    """The role with its colon that opens a text."""
+    return ROLE.match(text) if text[:1] in ROLE_LETTERS else None
 
 
 def ends_post(text: str) -> bool:

@@ -17,7 +17,7 @@ from generator.lexicon.expressions.columns import (
 )
 from generator.lexicon.expressions.stops import SENTENCE_STOPS
 from generator.lexicon.names import is_name, split_names
-from generator.lexicon.roles import ROLE
+from generator.lexicon.roles import match_role
 from generator.parse.rows.cells import Row
 from generator.parse.rows.tables import (
     are_figures,
@@ -212,7 +212,7 @@ def _is_text(text: str) -> bool:
         return True
     if text.endswith(_COLONS) or _STOP.search(text):
         return True
-    return ROLE.match(text) is not None
+    return match_role(text) is not None
 
 
 def _is_heading(text: str) -> bool:

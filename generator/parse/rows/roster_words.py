@@ -11,12 +11,13 @@ from generator.lexicon.names import is_double_name, is_name
 from generator.lexicon.roles import (
     BARE_ROLE,
     ROLE,
-    ROLES,
+    ROLE_LETTERS,
     STUCK_POST,
     ends_post,
     holds_post,
     is_post,
     is_title,
+    match_role,
 )
 from generator.model import Member
 from generator.parse.rows.name_rows import NOTE, is_only_name, is_place
@@ -59,7 +60,6 @@ _BESIDE_NAMES = re.compile(r"[^\s（）()：:；;]")
 _FIRST_NAME = re.compile(rf"{HAN}{{2,3}}(?!{HAN})|{HAN}\s+{HAN}(?!{HAN})")
 """The name that words open with."""
 _STOPS = re.compile(f"[{ANY_STOPS}：:]")
-_ROLE_LETTERS = frozenset(role[0] for role in ROLES)
 FEWEST_BARE_ROLES = 2
 """Fewest roles without a colon that make a list."""
 LONGEST_BARE_ROLE = 60
@@ -105,7 +105,7 @@ def with_colons(texts: list[str]) -> list[str]:
     """
     found: dict[int, str] = {}
     for place, text in enumerate(texts):
-        can_be_role = text[:1] in _ROLE_LETTERS and len(text) <= LONGEST_BARE_ROLE
+        can_be_role = text[:1] in ROLE_LETTERS and len(text) <= LONGEST_BARE_ROLE
         if can_be_role and (changed := _with_colon(text)):
             found[place] = changed
     if len(found) < FEWEST_BARE_ROLES:
@@ -188,7 +188,7 @@ def read_bracketed(text: str) -> list[tuple[str, str]]:
 
     ``副组长：白　某（副市长）、郑某某（市民政局局长）``; empty for any other line.
     """
-    role = ROLE.match(text)
+    role = match_role(text)
     place = role.end() if role else 0
     persons: list[tuple[str, str]] = []
     while match := _BRACKETED.match(text, place):

@@ -18,6 +18,7 @@ from generator.lexicon.roles import (
     holds_post,
     is_post,
     is_whole_post,
+    match_role,
 )
 from generator.model import Roster, RosterGroup
 from generator.parse.rows.name_rows import NAME_ROWS, name_rows_end, read_name_row, read_name_rows
@@ -172,7 +173,7 @@ class Rosters:
     def _begins(self, place: int) -> bool:
         """Whether a roster begins: a role, and a name behind it or on the next line."""
         text = self._texts[place]
-        role = ROLE.match(text)
+        role = match_role(text)
         if not role or _PROSE.search(text):
             return False
         if names_only(self._words[place]) or read_bracketed(text):
@@ -195,7 +196,7 @@ class Rosters:
 
     def _has_role(self, place: int) -> bool:
         """Whether there is a line that begins with a role."""
-        return place < len(self.lines) and ROLE.match(self._texts[place]) is not None
+        return place < len(self.lines) and match_role(self._texts[place]) is not None
 
     def _run_end(self, place: int) -> int:
         """The end of the lines that can go on with a roster."""
@@ -217,7 +218,7 @@ class Rosters:
         words = self._words[place]
         if (read_enumerator(text) and not line.cells) or is_columns(text):
             return False
-        if ROLE.match(text) or self._is_alone(place):
+        if match_role(text) or self._is_alone(place):
             return not is_unclear(words)
         if len(words) < 2:
             last = place + 1 == len(self.lines)

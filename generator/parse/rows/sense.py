@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
-from operator import add
 
 from generator.lexicon.characters import HAN, squeeze
 from generator.lexicon.expressions.word_pairs import is_common, is_pair
@@ -61,7 +60,7 @@ class Pairs:
     def __init__(self, texts: Iterable[str]) -> None:
         """Nothing is counted before the first question."""
         self._texts = texts
-        self._counts: Counter[str] | None = None
+        self._counts: Counter[int] | None = None
 
     def strange(self, cell: str) -> list[str]:
         """The stretches of a cell, four characters long and longer, of which no two neighbours are a pair.
@@ -109,8 +108,16 @@ class Pairs:
             return True
         if self._counts is None:
             text = "\n".join(map(squeeze, self._texts))  # no pair goes over a line end
-            self._counts = Counter(map(add, text, text[1:]))
-        return self._counts[first + second] > own[first + second]
+            self._counts = Counter(_as_numbers(text))
+            self._counts.update(_as_numbers(text[1:]))
+        pair = first + second
+        return self._counts[_as_numbers(pair)[0]] > own[pair]
+
+
+def _as_numbers(text: str) -> memoryview:
+    """Each two characters of a text as one number: a whole issue has too many pairs to be made texts of."""
+    codes = text.encode("utf-32-le", "surrogatepass")
+    return memoryview(codes[: len(codes) // 8 * 8]).cast("Q")
 
 
 def _may_be_name(piece: str, behind: str) -> bool:
