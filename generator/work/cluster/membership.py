@@ -28,13 +28,16 @@ LOOKING = 3
 """Seconds without a result after which somebody looks whether all workers are there."""
 LOCAL = "127.0.0.1"
 SETTINGS = {
-    "distributed.deploy.lost-worker-timeout": f"{LOOKING}s",
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.admin.tick.interval": "1s",
     "distributed.admin.tick.limit": "1 hour",
+    "distributed.deploy.lost-worker-timeout": f"{LOOKING}s",
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
+    "distributed.worker.profile.enabled": False,
 }
-"""Of a cluster of this machine's own: it notices early that a worker is gone for good, serves no pages,
-and has no opinion on how long something takes."""
+"""Of a cluster of this machine's own: it does not watch itself all the time, serves no pages, and notices early that a
+worker is gone for good."""
 LOGS = ("distributed", "distributed.client", "tornado", "tornado.application")
 """Who would tell of each worker that comes and goes."""
 
