@@ -160,7 +160,7 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     )
     known = with_ledger(inputs, run.issues)
     if known and known == before.inputs and is_as_left(before, layout):
-        voice.say(describe_changes(layout, Changes(kept=len(before.pages))))
+        voice.say(Changes(kept=len(before.pages)).said_of(layout.docs))
         return before.holdings
     archive = read(run.issues, voice, run.texts, strict=strict, crew=run.crew, store=run.store)
     lost = describe_lost(archive, layout.site)
@@ -176,7 +176,7 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     )
     write_record(run.store, site, record)
     run.store.sweep()
-    voice.say(describe_changes(layout, framed.changes))
+    voice.say(framed.changes.said_of(layout.docs))
     return record.holdings
 
 
@@ -294,12 +294,7 @@ def make_pages(
             build_pages(archive, site, sources), build_assets(archive, sources)
         )
         changes = write_pages(files, layout.docs)
-    voice.say(describe_changes(layout, changes))
-
-
-def describe_changes(layout: Layout, changes: Changes) -> str:
-    """What a run changed on disk, in words."""
-    return f"{layout.docs}: {changes.written} pages written, {changes.kept} unchanged, {changes.removed} removed"
+    voice.say(changes.said_of(layout.docs))
 
 
 def build_site(

@@ -41,6 +41,12 @@ class Changes(Value, frozen=True):
     removed: int = 0
     """Pages of the run before that are no longer made."""
 
+    def said_of(self, docs: Path) -> str:
+        """The same in words, for the folder of the pages."""
+        return (
+            f"{docs}: {self.written} pages written, {self.kept} unchanged, {self.removed} removed"
+        )
+
 
 def write_pages(pages: Iterable[Page | Asset], docs: Path) -> Changes:
     """Make the folder ``docs`` hold exactly these generated pages.
