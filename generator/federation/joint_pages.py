@@ -199,7 +199,7 @@ def _holdings(joined: Joined, registers: Registers) -> Iterator[str]:
     yield heading(2, say("federation.holdings"), "holdings")
     yield facts(
         [
-            (say("federation.archive"), [link(archives, ARCHIVES, HOME)]),
+            (say("federation.archives"), [link(archives, ARCHIVES, HOME)]),
             (say("nav.gazettes"), [link(gazettes, GAZETTES, HOME)]),
             (say("listing.issues"), [say("amount.issues", n=len(joined.archive.issues))]),
             (say("listing.documents"), [say("amount.documents", n=len(registers.documents))]),
