@@ -271,9 +271,7 @@ def read(
     if strict and (errors or failures):
         raise AlreadySaid(unreadable=bool(errors))
     refuse_conflicts(archive)
-    clock_of(
-        archive
-    )  # a moment that the environment names and nobody can date with ends the run here
+    clock_of(archive)  # a moment that nobody can date with ends the run here
     return archive
 
 
