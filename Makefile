@@ -161,8 +161,8 @@ RESOLVE := env -u PIP_FIND_LINKS UV_CUSTOM_COMPILE_COMMAND="make lock" .build/uv
 lock: ## resolve both locks anew from pyproject.toml
 	"$(PYTHON)" -E -m venv .build/uv
 	.build/uv/bin/python -m pip install --quiet --upgrade uv
-	$(RESOLVE) --upgrade --extra editable --extra cluster --output-file requirements.lock pyproject.toml
-	$(RESOLVE) --upgrade --extra editable --extra cluster --extra dev --constraint requirements.lock \
+	$(RESOLVE) --upgrade --extra editable --output-file requirements.lock pyproject.toml
+	$(RESOLVE) --upgrade --extra editable --extra dev --constraint requirements.lock \
 		--output-file requirements-dev.lock pyproject.toml
 
 clean: ## remove everything that was built (.venv stays)
