@@ -18,7 +18,7 @@ from generator.work.cluster.parcels import Parcels
 from generator.work.cluster.worker import Order, Receipt, look_around, own_program
 from generator.work.crew import MOST, PRELOADED, RARELY, available_cores, without_script
 
-MISSING = "--scheduler needs Dask, which is not installed: pip install 'gongbao[cluster]'"
+MISSING = "--scheduler needs Dask, which is not installed: pip install distributed fsspec"
 """What is said where an optional package lacks."""
 CONNECTING = 15
 """Seconds in which a scheduler has to answer."""
