@@ -42,7 +42,7 @@ HERE = "here"
     is_flag=False,
     flag_value=HERE,
     help="Spread the work by Dask: over the workers of a scheduler, e.g. tcp://host:8786, or without an address "
-    "over some of this machine that live for the one build. Needs gongbao[cluster].",
+    "over some of this machine that live for the one build. Needs the packages distributed and fsspec.",
 )
 @click.option(
     "--results",
