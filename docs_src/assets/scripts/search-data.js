@@ -284,8 +284,8 @@
     const { brief, places } = await search.manifest();
     const { issue, nth, line } = places[document];
     if (brief) {
-      const [title, printed, text] = (await load(`h${issue[3]}`, `h/${issue[3]}.js`))[line];
-      return { title, number: printed, parts: [["", "", text]] };
+      const [title, own, text] = (await load(`h${issue[3]}`, `h/${issue[3]}.js`))[line];
+      return { title, number: own, parts: [["", "", text]] };
     }
     const name = `${nth}-${number}-${issue[3]}`;
     const loaded = await load(name, `t/${name}.js`);
