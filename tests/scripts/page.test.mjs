@@ -22,14 +22,15 @@ test("a choice of an earlier page is an attribute of the root", () => {
   assert.deepEqual(plain(document.documentElement.dataset), { size: "large", face: "song" });
 });
 
-test("the panel of reading settings has its choices, the word of each beside its field, and shows what is chosen", () => {
+test("the panel of reading settings has its choices, each with its word, and shows what is chosen", () => {
   const form = thing("form");
   const fields = () => form.children.filter((group) => group.name === "fieldset");
   const inputs = () => fields().flatMap((group) => group.children.slice(1).map((label) => label.children[0]));
   const shown = () => inputs().map((input) => Object.assign(input, input.attributes));
   Object.assign(form, { parentElement: thing("div"), querySelectorAll: shown });
   const names = ["early.js", "words/zh.js", "page.js", "reader.js"];
-  load(names, { "gongbao.reading": "size=large&contrast=more" }, { "aids-panel": form, "aids-button": thing("button") });
+  const parts = { "aids-panel": form, "aids-button": thing("button") };
+  load(names, { "gongbao.reading": "size=large&contrast=more" }, parts);
   assert.deepEqual(fields().map((group) => group.textContent), [
     "字号 小 标准 大 特大", "行距 标准 较宽 最宽", "字体 黑体 宋体", "版式 高对比度 段首不缩进"
   ]);
