@@ -194,11 +194,12 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
     :param before: what is known of the site that is there
     """
     layout, voice, moment = run.layout, run.voice, clock_of(archive)
-    registers = make_registers(archive, read_site(layout.config), SourceFolder(run.issues))
     with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
-        maker = SiteMaker(plan, folder, before, run.crew)
+        maker = SiteMaker(plan, folder, before, run.crew, run.store.place("replaced"))
         with voice.busy("pages"):
+            registers = make_registers(archive, read_site(layout.config), SourceFolder(run.issues))
             changes = maker.make_pages(registers, run.texts, run.issues.absolute(), moment)
+            del registers  # nothing after the pages asks them
         with voice.busy("site"):
             maker.make_rest()
             maker.put(build_exports(archive, SERVED, run.texts))

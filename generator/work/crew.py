@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import chain, islice
+from itertools import chain, count, islice
 from multiprocessing import connection, parent_process
 from pathlib import Path
 from threading import Thread
@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Protocol, TypeVar
 
 from generator.errors import GazetteError
+from generator.work.memory import give_back
 
 Result = TypeVar("Result")
 
@@ -27,6 +28,8 @@ MOST = 4
 """More processes need more memory and save little time."""
 RARELY = 50_000
 """New objects after which a process looks for cycles: pages make some, and it lives for the whole build."""
+OFTEN = 8
+"""Pieces of work after which a process gives back the memory that it has no use for."""
 PRELOADED = "generator.build"
 """What the process loads once from which the others are made, where the system knows such a one."""
 
@@ -117,7 +120,7 @@ class Processes:
         try:
             for argument in chain(first, rest):
                 with without_script():  # any piece may be what another process begins with
-                    waiting.append(pool.submit(function, *argument))
+                    waiting.append(pool.submit(_do, function, *argument))
                 if len(waiting) > 2 * self._count:
                     yield waiting.popleft().result()
             while waiting:
@@ -184,6 +187,19 @@ def _begin(folder: str) -> None:
     gc.set_threshold(RARELY)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
+
+
+_done = count(1)
+"""Pieces of work that this process did."""
+
+
+def _do(function: Callable[..., Result], *argument: object) -> Result:
+    """Do a piece of work."""
+    try:
+        return function(*argument)
+    finally:
+        if next(_done) % OFTEN == 0:
+            give_back()
 
 
 @contextmanager

@@ -77,6 +77,10 @@ class Store:
             unfinished.write_bytes(_head(key) + hashlib.sha256(result).digest() + result)
             unfinished.replace(path)
 
+    def place(self, name: str) -> Path | None:
+        """Where something may lie that is no result, and whose loss costs time only; None where nothing is kept."""
+        return None if self.folder is None else self.folder / name
+
     def sweep(self, most: int = MOST_BYTES) -> None:
         """Remove results that this run had no use for, the oldest first, until few enough bytes are left of them."""
         if self.folder is None:

@@ -5,8 +5,9 @@ hands over what is to be put.
 """
 
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -279,8 +280,28 @@ def _create(path: str) -> int:
     """A new file, open for writing."""
     try:
         return os.open(path, NEW)
-    except FileExistsError:
-        os.unlink(path)  # noqa: PTH108 - the address is no path object
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120 - as above
+    except (FileExistsError, FileNotFoundError, NotADirectoryError):
+        make_way(path)
     return os.open(path, NEW)
+
+
+def make_way(path: str) -> None:
+    """Remove what is at a path, and make the folder that it is in, where a file may be."""
+    try:
+        os.unlink(path)  # noqa: PTH108 - the address is no path object
+    except (FileNotFoundError, NotADirectoryError):
+        _make_folder(Path(path).parent)
+    except (IsADirectoryError, PermissionError):
+        shutil.rmtree(path)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder, which another process may make as well; a file in its way is removed."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        for path in (folder, *folder.parents):
+            if path.is_file():
+                with suppress(OSError):
+                    path.unlink()
+        folder.mkdir(parents=True, exist_ok=True)

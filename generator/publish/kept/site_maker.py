@@ -76,17 +76,25 @@ class Plan:
 class SiteMaker:
     """Makes a site in a folder beside the last one, whose place it takes at the end."""
 
-    def __init__(self, plan: Plan, folder: Path, before: SiteRecord, crew: Crew) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        folder: Path,
+        before: SiteRecord,
+        crew: Crew,
+        replaced: Path | None = None,
+    ) -> None:
         """Make a site in an empty folder.
 
         :param before: what is known of the last one
+        :param replaced: where a site is kept of which another took the place; None to keep none
         """
         self._plan = plan
         self._before = before
         self._crew = crew
         self._folder = folder
         self._target = real(plan.layout.site)
-        self._staging = Staging(folder / "site", self._target, before)
+        self._staging = Staging(folder / "site", self._target, before, replaced)
         self._pages: Mapping[str, Made] = {}
         self._made: Mapping[str, PagesMade] = {}
         self._links: Mapping[str, tuple[str, str]] = {}
@@ -162,7 +170,11 @@ class SiteMaker:
 
     def finish(self) -> SiteRecord:
         """Put the site in its place; what is to be known of it."""
+        shown = {page.address for page in self._pages.values() if page.address}
+        shown |= self._staging.files.keys()
+        self._staging.clear(shown)
         take_place(self._target, self._staging.folder)
+        self._staging.keep_replaced(len(shown))
         return SiteRecord(
             frame=self._plan.frame,
             pages=dict(self._pages),
