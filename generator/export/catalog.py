@@ -33,8 +33,8 @@ from generator.model.validity import Status
 from generator.permanence.published import PARTS
 from generator.registers.unheld import CitedDocument, collect_cited
 
-MOST_LISTED = 200
-"""Most documents of an archive whose catalogue has everything in one file, some 1.5 MB that each issue changes."""
+MOST_LISTED = 1000
+"""Most documents of an archive whose catalogue has everything in one file, some 8 MB."""
 
 
 class CatalogIssue(Value, frozen=True):

@@ -123,7 +123,7 @@ def export_catalog(
         data = to_line(make_part(record, links, own.get(record.id, ())))
         yield address, data
         addresses.append(_address(record, links, address, data))
-    yield PARTS, to_json(make_index(archive, addresses))
+    yield PARTS, to_line(make_index(archive, addresses))
 
 
 def make_index(archive: Archive, addresses: Sequence[PartAddress]) -> CatalogIndex:

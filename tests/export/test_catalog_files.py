@@ -107,7 +107,7 @@ def test_the_index_has_what_is_needed_to_fetch_a_part_only_when_it_changed() -> 
 def test_above_a_number_of_documents_the_lists_are_in_the_parts_alone(
     monkeypatch: pytest.MonkeyPatch, most: int, *, complete: bool
 ) -> None:
-    assert catalog.MOST_LISTED == 200
+    assert catalog.MOST_LISTED == 1000
     monkeypatch.setattr(catalog, "MOST_LISTED", most)
     whole = Files(issues_of(1, 2)).load(CATALOG)
     assert (whole["complete"], whole["parts"]) == (complete, PARTS)
