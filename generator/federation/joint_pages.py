@@ -1,6 +1,5 @@
 """The pages of an index over several archives: none of them is of one document, and none grows with their number."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -74,11 +73,9 @@ class Held(NamedTuple):
         if len(self.gazettes) == 1:
             return self.gazettes[0].title
         places = self.places()
-        return say("federation.archive_of", place=places[0]) if len(places) == 1 else self.host()
-
-    def host(self) -> str:
-        """Where it is, without what all addresses have."""
-        return self.member.key.replace(":", "/").removeprefix("../")
+        if len(places) == 1:
+            return say("federation.archive_of", place=places[0])
+        return self.member.host
 
     def issues(self, registers: Registers) -> int:
         """How many issues it has."""
@@ -107,19 +104,11 @@ def joint_pages(joined: Joined, registers: Registers) -> Iterator[Page]:
 def held_archives(joined: Joined) -> tuple[Held, ...]:
     """The archives by place, then by key."""
     gazettes, names = joined.by_member(), joined.names
-    called = Counter(names.values())
     held = (
-        Held(member, tuple(gazettes[member.key]), _tell(names.get(member.key), member, called))
+        Held(member, tuple(gazettes[member.key]), names.get(member.key))
         for member in joined.members
     )
     return tuple(sorted(held, key=lambda one: (one.places()[:1], one.member.key)))
-
-
-def _tell(name: str | None, member: Member, called: Counter[str]) -> str | None:
-    """The name of an archive, with its address behind it where others are called so too."""
-    if name is None or called[name] == 1:
-        return name
-    return say("federation.gazette_of", gazette=name, archive=Held(member, ()).host())
 
 
 def archive_columns(registers: Registers) -> tuple[Column[Held], ...]:
@@ -130,7 +119,7 @@ def archive_columns(registers: Registers) -> tuple[Column[Held], ...]:
             lambda one, uri: link_out(one.name(), one.member.address, uri),
         ),
         Column(say("gazettes.region"), lambda one, _: escape(_in_few(one.places()))),
-        Column(say("federation.where"), lambda one, _: escape(one.host())),
+        Column(say("federation.where"), lambda one, _: escape(one.member.host)),
         Column(say("federation.gazettes"), lambda one, _: f"{len(one.gazettes):,}"),
         Column(say("listing.years"), lambda one, _: one.years(registers)),
         Column(say("listing.issues"), lambda one, _: f"{one.issues(registers):,}"),
@@ -268,7 +257,8 @@ def gazette_pages(joined: Joined, registers: Registers) -> Iterator[Page]:
         return link_out(held.name(), held.member.address, uri)
 
     def name_of(record: PublicationRecord, uri: str) -> str:
-        return link_out(record.title, gazette_address(joined.origins[record.id]), uri)
+        origin = joined.origins[record.id]
+        return link_out(origin.title, gazette_address(origin), uri)
 
     cells: tuple[tuple[str, Callable[[PublicationRecord, str], str]], ...] = (
         (say("gazettes.name"), name_of),

@@ -44,6 +44,11 @@ class Member(Value, frozen=True):
         return _OUTSIDE.sub("", self.address).rstrip("/").replace("/", ":")
 
     @property
+    def host(self) -> str:
+        """Where it is, without what all addresses have: ``a.example/gazettes``, ``huaiyin/site``."""
+        return _OUTSIDE.sub("", self.address).rstrip("/").removeprefix("../")
+
+    @property
     def is_beside(self) -> bool:
         """Whether its address is a path from the root of the index."""
         return not _SCHEME.match(self.address)

@@ -18,7 +18,13 @@ from generator.federation.joint_data import FEDERATION, SCHEMA
 from generator.model import Archive
 from generator.publish.site_folder import refuse_to_replace
 from tests.fixtures.demo_archive import demo_archive
-from tests.fixtures.joint_archives import Silent, neighbour_archive, publish, publish_both
+from tests.fixtures.joint_archives import (
+    NEIGHBOUR,
+    Silent,
+    neighbour_archive,
+    publish,
+    publish_both,
+)
 
 HELD = Joint(archives=2, gazettes=3, issues=4, documents=14)
 
@@ -141,9 +147,24 @@ def test_the_archives_are_listed_for_programs(project: Path) -> None:
     assert [(one["key"], one["address"]) for one in data["archives"]] == [
         ("..:linxi", "../linxi/"), ("..:yunxi", "../yunxi/"),
     ]  # fmt: skip
-    assert data["archives"][0]["gazettes"][0]["id"] == "linxi"
+    assert [one["name"] for one in data["archives"]] == ["林溪文库", "云溪文库"]
+    assert [(one["id"], one["title"]) for one in data["archives"][0]["gazettes"]] == [
+        ("linxi", f"{NEIGHBOUR}公报"), ("yunxi", "云溪市人民政府公报"),
+    ]  # fmt: skip
     schema = json.loads((project / "index" / SCHEMA).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(data)
+
+
+def test_a_gazette_of_two_archives_has_their_names_but_where_they_are_beside_it(
+    pages: dict[str, str], project: Path
+) -> None:
+    number = pages["archive/numbers/云政发/index.html"]
+    search = b"".join(files_of(project / "index/data/search").values()).decode(errors="replace")
+    assert ">云溪市人民政府公报（云溪文库）2020年第1期<" in number
+    assert "云溪市人民政府公报（林溪文库）" in search
+    gazettes = pages["archive/gazettes/index.html"]
+    assert gazettes.count(">云溪市人民政府公报</a>") == 2
+    assert all("..:" not in page for page in pages.values())
 
 
 def test_archives_that_call_themselves_alike_are_told_apart(tmp_path: Path) -> None:
