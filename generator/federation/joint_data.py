@@ -6,15 +6,13 @@ from generator.export import File
 from generator.export.form import to_json
 from generator.export.schemas import schema_of
 from generator.federation.joining import Joined
-from generator.federation.joint_pages import held_archives
+from generator.federation.joint_pages import FEDERATION, held_archives
 from generator.model import Value
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.gazette_list import document_count
 
-FEDERATION = "data/federation.json"
-"""Its address."""
 SCHEMA = "data/federation.schema.json"
-"""That of its JSON Schema."""
+"""Address of its JSON Schema."""
 
 
 class JointGazette(Value, frozen=True):

@@ -48,6 +48,8 @@ ARCHIVES = "archive/archives/index.md"
 """Address of the list of the archives."""
 ABOUT = "about.md"
 """Address of the page about the index."""
+FEDERATION = "data/federation.json"
+"""Address of the data file that says which archives there are."""
 MOST_ON_HOME = 50
 """Archives that the home page lists."""
 MOST_PLACES = 5
@@ -364,7 +366,7 @@ def written_pages() -> Iterator[tuple[str, bytes]]:
         say("federation.about_what"),
         say("federation.about_where"),
         say("federation.about_search"),
-        say("federation.about_data"),
+        say("federation.about_data", federation=link_out(FEDERATION, FEDERATION, ABOUT)),
     ]
     meta = {"title": title, "description": say("federation.about"), "kind": "about"}
     yield ABOUT, furnish(Page(uri=ABOUT, meta=meta, text=join(blocks))).encoded()

@@ -10,8 +10,14 @@ from generator.errors import AlreadySaid, GazetteError
 from generator.export import File
 from generator.federation.foreign_catalog import ForeignCatalog, read_catalog
 from generator.federation.joining import Joined, group_by_year, join_archives
-from generator.federation.joint_data import FEDERATION, export_federation
-from generator.federation.joint_pages import ABOUT, ARCHIVES, joint_pages, written_pages
+from generator.federation.joint_data import export_federation
+from generator.federation.joint_pages import (
+    ABOUT,
+    ARCHIVES,
+    FEDERATION,
+    joint_pages,
+    written_pages,
+)
 from generator.federation.members import Member, find_members
 from generator.model.codec import dump_yaml
 from generator.pages.index.indexes import make_registers
@@ -151,7 +157,12 @@ def settings(wanted: Wanted) -> dict[str, Any]:
         "site_name": wanted.title or say("federation.name"),
         "site_description": say("federation.about"),
         "theme": {"language": wanted.language},
-        "extra": {"generator": False, "query_hint": say("federation.placeholder")},
+        "extra": {
+            "generator": False,
+            "query_hint": say("federation.placeholder"),
+            "not_found_why": say("federation.not_found_why"),
+            "not_found_search": say("federation.not_found_search"),
+        },
         "nav": [
             {say("nav.home"): HOME},
             {say("federation.archives"): ARCHIVES},

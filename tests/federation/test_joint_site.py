@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.errors import AlreadySaid, GazetteError
 from generator.federation import Joint, Wanted, run_federate
-from generator.federation.joint_data import FEDERATION, SCHEMA
+from generator.federation.joint_data import SCHEMA
+from generator.federation.joint_pages import FEDERATION
 from generator.model import Archive
 from generator.publish.site_folder import refuse_to_replace
 from tests.fixtures.demo_archive import demo_archive
@@ -165,6 +166,18 @@ def test_a_gazette_of_two_archives_has_their_names_but_where_they_are_beside_it(
     gazettes = pages["archive/gazettes/index.html"]
     assert gazettes.count(">云溪市人民政府公报</a>") == 2
     assert all("..:" not in page for page in pages.values())
+
+
+def test_the_page_of_what_is_not_there_speaks_of_the_index(pages: dict[str, str]) -> None:
+    page = pages["404.html"]
+    assert "您访问的地址在本目录中不存在。可能是链接有误，也可能是所在文库尚未列入。" in page
+    assert ">检索标题、文号和发文机关（须启用脚本）</a>" in page
+    assert "本库" not in page
+    assert "全文" not in page
+
+
+def test_the_page_about_the_index_leads_to_its_data(pages: dict[str, str]) -> None:
+    assert '<a href="../data/federation.json">data/federation.json</a>' in pages["about/index.html"]
 
 
 def test_archives_that_call_themselves_alike_are_told_apart(tmp_path: Path) -> None:
