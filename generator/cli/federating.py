@@ -40,6 +40,7 @@ def federate(
     wanted = Wanted(into, said["address"], title, language, strict)
     with Spoken() as voice:
         held = run_federate(archives, wanted, voice)
-    say(
-        f"{into}: {held.archives} archives, {held.gazettes} gazettes, {held.issues} issues, {held.documents} documents"
+    counts = ", ".join(
+        f"{count} {name if count != 1 else name[:-1]}" for name, count in held._asdict().items()
     )
+    say(f"{into}: {counts}")

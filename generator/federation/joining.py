@@ -74,6 +74,8 @@ class Joined(NamedTuple):
     names: Mapping[str, str]
     """What the site of an archive is called, by its key, with its address behind it where another is called so too;
     those that are not known have none."""
+    address: str | None = None
+    """Of the index, where that is known."""
 
     def by_member(self) -> dict[str, list[PublicationRecord]]:
         """The gazettes of each archive, by its key."""

@@ -113,7 +113,7 @@ def held_archives(joined: Joined) -> tuple[Held, ...]:
     return tuple(sorted(held, key=lambda one: (one.places()[:1], one.member.key)))
 
 
-def archive_columns(registers: Registers) -> tuple[Column[Held], ...]:
+def archive_columns(joined: Joined, registers: Registers) -> tuple[Column[Held], ...]:
     """An archive, its places, its address, and how much it holds."""
     return (
         Column(
@@ -121,7 +121,7 @@ def archive_columns(registers: Registers) -> tuple[Column[Held], ...]:
             lambda one, uri: link_out(one.name(), one.member.address, uri),
         ),
         Column(say("gazettes.region"), lambda one, _: escape(_in_few(one.places()))),
-        Column(say("federation.where"), lambda one, _: escape(one.member.host)),
+        Column(say("federation.where"), lambda one, _: escape(one.member.where(joined.address))),
         Column(say("federation.gazettes"), lambda one, _: f"{len(one.gazettes):,}"),
         Column(say("listing.years"), lambda one, _: one.years(registers)),
         Column(say("listing.issues"), lambda one, _: f"{one.issues(registers):,}"),
@@ -144,7 +144,7 @@ def archive_list(joined: Joined, registers: Registers) -> Listing[Held]:
         description=say("federation.archives_description"),
         kind="register",
         above=(home_crumb(),),
-        columns=archive_columns(registers),
+        columns=archive_columns(joined, registers),
         groups=(Group("", "", held_archives(joined)),),
         unit="archives",
         as_index=True,
@@ -158,7 +158,7 @@ def home_page(joined: Joined, registers: Registers) -> Iterator[Page]:
     archives = say("count.archives", n=len(joined.members))
     documents = say("count.documents", n=len(registers.documents))
     held = held_archives(joined)[:MOST_ON_HOME]
-    columns = archive_columns(registers)
+    columns = archive_columns(joined, registers)
     rows = ([column.cell(one, HOME) for column in columns] for one in held)
     more = len(joined.members) > len(held)
     listed = link(say("federation.all_archives"), ARCHIVES, HOME) if more else ""

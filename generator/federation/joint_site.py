@@ -88,7 +88,7 @@ def run_federate(given: Sequence[str], wanted: Wanted, voice: Listener) -> Joint
         if not joined.members:
             reason = "no archive could be read; the index is as it was"
             raise GazetteError(reason)
-        make_site(joined, wanted._replace(address=address), voice)
+        make_site(joined._replace(address=address), wanted, voice)
     archive = joined.archive
     counts = len(archive.publications), len(archive.issues), len(archive.documents)
     return Joint(len(joined.members), *counts)
@@ -121,7 +121,7 @@ def make_site(joined: Joined, wanted: Wanted, voice: Listener) -> None:
     with new_folder(work, real(wanted.into).name) as folder, open_crew() as crew:
         layout = lay_out(folder, wanted)
         registers = make_registers(joined.archive, read_site(layout.config))
-        plan = Plan(layout, wanted.address, strict=True)
+        plan = Plan(layout, joined.address, strict=True)
         with fixed_clock(moment):
             maker = SiteMaker(plan, folder, SiteRecord(), crew)
             with voice.busy("pages"):

@@ -299,3 +299,12 @@ def test_the_command_refuses_in_one_line(tmp_path: Path) -> None:
     assert ran.exit_code == 2
     assert len(ran.output.strip().splitlines()) == 1
     assert not (tmp_path / "index").exists()
+
+
+def test_the_command_counts_one_as_one(tmp_path: Path) -> None:
+    publish_both(tmp_path)
+    given = [str(tmp_path / "yunxi"), "--into", str(tmp_path / "index")]
+    ran = CliRunner().invoke(main, ["federate", *given, "--address", "https://index.example/"])
+    assert ran.output.endswith(": 1 archive, 1 gazette, 2 issues, 7 documents\n")
+    home = (tmp_path / "index/index.html").read_text(encoding="utf-8")
+    assert ">index.example/yunxi/</td>" in home
