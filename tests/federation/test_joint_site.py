@@ -304,7 +304,40 @@ def test_the_command_refuses_in_one_line(tmp_path: Path) -> None:
 def test_the_command_counts_one_as_one(tmp_path: Path) -> None:
     publish_both(tmp_path)
     given = [str(tmp_path / "yunxi"), "--into", str(tmp_path / "index")]
-    ran = CliRunner().invoke(main, ["federate", *given, "--address", "https://index.example/"])
+    who = ["--publisher", "某省政务公开办公室", "--contact", "gongbao@index.example"]
+    address = "--address", "https://index.example/"
+    ran = CliRunner().invoke(main, ["federate", *given, *who, *address])
     assert ran.output.endswith(": 1 archive, 1 gazette, 2 issues, 7 documents\n")
     home = (tmp_path / "index/index.html").read_text(encoding="utf-8")
     assert ">index.example/yunxi/</td>" in home
+    foot = home[home.index("<footer") :]
+    assert "某省政务公开办公室" in foot
+    assert '<a href="mailto:gongbao@index.example">' in foot
+
+
+def test_a_contact_that_is_no_address_is_one_line(tmp_path: Path) -> None:
+    publish_both(tmp_path)
+    given = [str(tmp_path / "yunxi"), "--into", str(tmp_path / "index")]
+    ran = CliRunner().invoke(main, ["federate", *given, "--contact", "javascript://x"])
+    assert (ran.exit_code, len(ran.output.splitlines())) == (2, 1)
+    assert ran.output.startswith("--contact: ")
+
+
+def test_a_folder_in_which_no_index_can_be_names_the_index(tmp_path: Path) -> None:
+    publish_both(tmp_path)
+    (tmp_path / "file").touch()
+    into = tmp_path / "file/index"
+    with pytest.raises(GazetteError) as refused:
+        run_federate([f"{tmp_path / 'yunxi'}=https://a.example/"], Wanted(into), Silent())
+    assert str(refused.value).startswith(f"{into}: cannot be made there: ")
+
+
+def test_unfinished_work_is_beside_the_index_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_both(tmp_path)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    federate(tmp_path, "yunxi")
+    assert [path.name for path in (tmp_path / ".build").iterdir()] == ["lock"]
+    assert not list((tmp_path / "here").iterdir())
