@@ -59,7 +59,8 @@ MOST_ON_CORE = 4
 @click.option(
     "--workers",
     type=click.IntRange(1, MOST_WORKERS),
-    help="With --scheduler without an address: how many, four for each core at most. [default: one for each core, 4 at most]",
+    help="With --scheduler without an address: how many, four for each core at most. "
+    "[default: one for each core, 4 at most]",
 )
 def build(  # noqa: PLR0913 - click hands each option over by its name
     *,
