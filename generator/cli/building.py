@@ -14,9 +14,15 @@ from generator.publish import Layout
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.turns import new_folder, work_folder
 from generator.work import Crew, open_crew
+from generator.work.crew import available_cores
 
 HERE = "here"
 """What ``--scheduler`` means without an address."""
+
+MOST_WORKERS = 64
+"""Most workers of this machine."""
+MOST_ON_CORE = 4
+"""Most of them for each of its cores; more only stand in each other's way."""
 
 
 @click.command()
@@ -52,8 +58,9 @@ HERE = "here"
 )
 @click.option(
     "--workers",
-    type=click.IntRange(1),
-    help="With --scheduler without an address: how many. [default: one for each core, 4 at most]",
+    type=click.IntRange(1, MOST_WORKERS),
+    help="With --scheduler without an address: how many, four for each core at most. "
+    "[default: one for each core, 4 at most]",
 )
 def build(  # noqa: PLR0913 - click hands each option over by its name
     *,
@@ -95,6 +102,11 @@ def gathering(
             raise click.UsageError("--results and --workers go with --scheduler")
         return open_crew
     if scheduler == HERE:
+        most = MOST_ON_CORE * available_cores()
+        if workers and workers > most:
+            raise click.UsageError(
+                f"--workers {workers}: this machine has cores for {most} at most"
+            )
         return lambda: workers_here(issues, results, workers)
     if workers:
         raise click.UsageError("--workers goes with --scheduler without an address")

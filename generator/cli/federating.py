@@ -7,6 +7,7 @@ import click
 from generator.cli.common_options import FOLDER
 from generator.cli.voice import Spoken, say
 from generator.federation import Wanted, run_federate
+from generator.publish.address import check_address
 from generator.words.catalogue import CHINESE, list_languages
 
 
@@ -15,6 +16,8 @@ from generator.words.catalogue import CHINESE, list_languages
 @click.option("--into", type=FOLDER, required=True, help="Folder of the index.")
 @click.option("--address", help="Address that the index is going to have.")
 @click.option("--title", help="Name of the index.")
+@click.option("--publisher", help="Who is responsible for the index, for the foot of its pages.")
+@click.option("--contact", help="How they are reached: an address of mail or of the web, or words.")
 @click.option(
     "--language",
     type=click.Choice(list_languages()),
@@ -36,10 +39,15 @@ def federate(
     The index lists and finds documents by number, issuer, year and title, and leads to each at its permanent address in
     its archive; it has no page of a document. An archive that cannot be read is said, and left out.
     """
-    title = " ".join((said["title"] or "").split()) or None
-    wanted = Wanted(into, said["address"], title, language, strict)
+    title, publisher, contact = (
+        " ".join((said[name] or "").split()) or None for name in ("title", "publisher", "contact")
+    )
+    if contact and "://" in contact:
+        check_address(contact, "--contact")
+    wanted = Wanted(into, said["address"], title, language, strict, publisher, contact)
     with Spoken() as voice:
         held = run_federate(archives, wanted, voice)
-    say(
-        f"{into}: {held.archives} archives, {held.gazettes} gazettes, {held.issues} issues, {held.documents} documents"
+    counts = ", ".join(
+        f"{count} {name if count != 1 else name[:-1]}" for name, count in held._asdict().items()
     )
+    say(f"{into}: {counts}")

@@ -30,8 +30,8 @@ MOST_NAMES = 100
 ENDS = ("/", ".html")
 """How the address of a document ends: on a server, and in a bundle."""
 
-Name = Annotated[str, msgspec.Meta(max_length=LONGEST_TITLE)]
-"""A name that is printed."""
+Name = Annotated[str, msgspec.Meta(max_length=LONGEST_TITLE, pattern=r"\S")]
+"""A name that is printed, and not blank."""
 Names = Annotated[tuple[Name, ...], msgspec.Meta(max_length=MOST_NAMES)]
 Address = Annotated[str, msgspec.Meta(max_length=LONGEST_TITLE)]
 

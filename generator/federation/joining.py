@@ -49,6 +49,8 @@ class Origin(NamedTuple):
     """Its id in its own archive."""
     end: str
     """How the addresses of its documents end."""
+    title: str
+    """What it is called in its own archive."""
 
     @property
     def folder(self) -> str:
@@ -70,7 +72,10 @@ class Joined(NamedTuple):
     origins: Mapping[str, Origin]
     """By the id that a gazette has here."""
     names: Mapping[str, str]
-    """What the site of an archive is called, by its key; those that are not known have none."""
+    """What the site of an archive is called, by its key, with its address behind it where another is called so too;
+    those that are not known have none."""
+    address: str | None = None
+    """Of the index, where that is known."""
 
     def by_member(self) -> dict[str, list[PublicationRecord]]:
         """The gazettes of each archive, by its key."""
@@ -93,13 +98,14 @@ def join_archives(catalogs: Iterable[tuple[Member, ForeignCatalog]]) -> Joined:
         for gazette in catalog.gazettes:
             record = record_gazette(gazette, member)
             publications.append(record)
-            origins[record.id] = Origin(member, gazette.id, catalog.end)
+            origins[record.id] = Origin(member, gazette.id, catalog.end, gazette.title)
         known = {gazette.id: gazette for gazette in catalog.gazettes}
         issues += (record_issue(one, known[one.id.gazette], member) for one in catalog.issues)
     publications.sort(key=lambda record: record.id)
     issues.sort(key=lambda record: record.id)
     issues.sort(key=lambda record: issue_order(record)[:2], reverse=True)
-    archive = Archive(tuple(_tell_apart(publications, origins)), tuple(issues))
+    names = _name_archives(members, names)
+    archive = Archive(tuple(_tell_apart(publications, origins, names)), tuple(issues))
     return Joined(archive, tuple(sorted(members, key=lambda one: one.key)), origins, names)
 
 
@@ -110,15 +116,30 @@ def record_gazette(gazette: ForeignGazette, member: Member) -> PublicationRecord
     )
 
 
+def _name_archives(members: Iterable[Member], names: Mapping[str, str]) -> dict[str, str]:
+    """What archives are called, by key; those that are called alike have their addresses behind their names."""
+    called = Counter(names.values())
+    hosts = {member.key: member.host for member in members}
+    return {
+        key: _with_archive(name, hosts[key]) if called[name] > 1 else name
+        for key, name in names.items()
+    }
+
+
+def _with_archive(name: str, archive: str) -> str:
+    """A name with that of an archive behind it."""
+    return say("federation.gazette_of", gazette=name, archive=archive)
+
+
 def _tell_apart(
-    records: Sequence[PublicationRecord], origins: Mapping[str, Origin]
+    records: Sequence[PublicationRecord], origins: Mapping[str, Origin], names: Mapping[str, str]
 ) -> Iterator[PublicationRecord]:
     """The gazettes; two that are called alike have the names of their archives behind their own."""
     titles = Counter(record.title for record in records)
     for record in records:
         if titles[record.title] > 1:
-            archive = origins[record.id].member.key
-            title = say("federation.gazette_of", gazette=record.title, archive=archive)
+            member = origins[record.id].member
+            title = _with_archive(record.title, names.get(member.key, member.host))
             yield PublicationRecord(record.id, title, record.region, record.code)
         else:
             yield record

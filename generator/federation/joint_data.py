@@ -6,15 +6,13 @@ from generator.export import File
 from generator.export.form import to_json
 from generator.export.schemas import schema_of
 from generator.federation.joining import Joined
-from generator.federation.joint_pages import held_archives
+from generator.federation.joint_pages import FEDERATION, held_archives
 from generator.model import Value
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.gazette_list import document_count
 
-FEDERATION = "data/federation.json"
-"""Its address."""
 SCHEMA = "data/federation.schema.json"
-"""That of its JSON Schema."""
+"""Address of its JSON Schema."""
 
 
 class JointGazette(Value, frozen=True):
@@ -23,6 +21,7 @@ class JointGazette(Value, frozen=True):
     id: str
     """In its archive."""
     title: str
+    """As in its archive."""
     region: str | None
     issues: int
     documents: int
@@ -35,6 +34,8 @@ class JointArchive(Value, frozen=True):
     """A name that it keeps: its address without scheme, ``:`` for each slash."""
     address: str
     """Of its site, from the root of the index or absolute."""
+    name: str
+    """What readers of the index see: what its site calls itself, with its address where another does so too."""
     gazettes: tuple[JointGazette, ...]
 
 
@@ -51,10 +52,11 @@ def export_federation(joined: Joined, registers: Registers) -> Iterator[File]:
         JointArchive(
             held.member.key,
             held.member.address,
+            held.name(),
             tuple(
                 JointGazette(
                     joined.origins[record.id].gazette,
-                    record.title,
+                    joined.origins[record.id].title,
                     record.region,
                     len(registers.issues_of[record.id]),
                     document_count(registers, record.id),

@@ -1,6 +1,5 @@
 """The pages of an index over several archives: none of them is of one document, and none grows with their number."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -49,6 +48,8 @@ ARCHIVES = "archive/archives/index.md"
 """Address of the list of the archives."""
 ABOUT = "about.md"
 """Address of the page about the index."""
+FEDERATION = "data/federation.json"
+"""Address of the data file that says which archives there are."""
 MOST_ON_HOME = 50
 """Archives that the home page lists."""
 MOST_PLACES = 5
@@ -74,11 +75,9 @@ class Held(NamedTuple):
         if len(self.gazettes) == 1:
             return self.gazettes[0].title
         places = self.places()
-        return say("federation.archive_of", place=places[0]) if len(places) == 1 else self.host()
-
-    def host(self) -> str:
-        """Where it is, without what all addresses have."""
-        return self.member.key.replace(":", "/").removeprefix("../")
+        if len(places) == 1:
+            return say("federation.archive_of", place=places[0])
+        return self.member.host
 
     def issues(self, registers: Registers) -> int:
         """How many issues it has."""
@@ -107,22 +106,14 @@ def joint_pages(joined: Joined, registers: Registers) -> Iterator[Page]:
 def held_archives(joined: Joined) -> tuple[Held, ...]:
     """The archives by place, then by key."""
     gazettes, names = joined.by_member(), joined.names
-    called = Counter(names.values())
     held = (
-        Held(member, tuple(gazettes[member.key]), _tell(names.get(member.key), member, called))
+        Held(member, tuple(gazettes[member.key]), names.get(member.key))
         for member in joined.members
     )
     return tuple(sorted(held, key=lambda one: (one.places()[:1], one.member.key)))
 
 
-def _tell(name: str | None, member: Member, called: Counter[str]) -> str | None:
-    """The name of an archive, with its address behind it where others are called so too."""
-    if name is None or called[name] == 1:
-        return name
-    return say("federation.gazette_of", gazette=name, archive=Held(member, ()).host())
-
-
-def archive_columns(registers: Registers) -> tuple[Column[Held], ...]:
+def archive_columns(joined: Joined, registers: Registers) -> tuple[Column[Held], ...]:
     """An archive, its places, its address, and how much it holds."""
     return (
         Column(
@@ -130,7 +121,7 @@ def archive_columns(registers: Registers) -> tuple[Column[Held], ...]:
             lambda one, uri: link_out(one.name(), one.member.address, uri),
         ),
         Column(say("gazettes.region"), lambda one, _: escape(_in_few(one.places()))),
-        Column(say("federation.where"), lambda one, _: escape(one.host())),
+        Column(say("federation.where"), lambda one, _: escape(one.member.where(joined.address))),
         Column(say("federation.gazettes"), lambda one, _: f"{len(one.gazettes):,}"),
         Column(say("listing.years"), lambda one, _: one.years(registers)),
         Column(say("listing.issues"), lambda one, _: f"{one.issues(registers):,}"),
@@ -153,7 +144,7 @@ def archive_list(joined: Joined, registers: Registers) -> Listing[Held]:
         description=say("federation.archives_description"),
         kind="register",
         above=(home_crumb(),),
-        columns=archive_columns(registers),
+        columns=archive_columns(joined, registers),
         groups=(Group("", "", held_archives(joined)),),
         unit="archives",
         as_index=True,
@@ -167,7 +158,7 @@ def home_page(joined: Joined, registers: Registers) -> Iterator[Page]:
     archives = say("count.archives", n=len(joined.members))
     documents = say("count.documents", n=len(registers.documents))
     held = held_archives(joined)[:MOST_ON_HOME]
-    columns = archive_columns(registers)
+    columns = archive_columns(joined, registers)
     rows = ([column.cell(one, HOME) for column in columns] for one in held)
     more = len(joined.members) > len(held)
     listed = link(say("federation.all_archives"), ARCHIVES, HOME) if more else ""
@@ -268,7 +259,8 @@ def gazette_pages(joined: Joined, registers: Registers) -> Iterator[Page]:
         return link_out(held.name(), held.member.address, uri)
 
     def name_of(record: PublicationRecord, uri: str) -> str:
-        return link_out(record.title, gazette_address(joined.origins[record.id]), uri)
+        origin = joined.origins[record.id]
+        return link_out(origin.title, gazette_address(origin), uri)
 
     cells: tuple[tuple[str, Callable[[PublicationRecord, str], str]], ...] = (
         (say("gazettes.name"), name_of),
@@ -374,7 +366,7 @@ def written_pages() -> Iterator[tuple[str, bytes]]:
         say("federation.about_what"),
         say("federation.about_where"),
         say("federation.about_search"),
-        say("federation.about_data"),
+        say("federation.about_data", federation=link_out(FEDERATION, FEDERATION, ABOUT)),
     ]
     meta = {"title": title, "description": say("federation.about"), "kind": "about"}
     yield ABOUT, furnish(Page(uri=ABOUT, meta=meta, text=join(blocks))).encoded()

@@ -6,12 +6,18 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from generator.archive.clock import clock_of
-from generator.errors import AlreadySaid, GazetteError
+from generator.errors import AlreadySaid, GazetteError, describe
 from generator.export import File
 from generator.federation.foreign_catalog import ForeignCatalog, read_catalog
 from generator.federation.joining import Joined, group_by_year, join_archives
-from generator.federation.joint_data import FEDERATION, export_federation
-from generator.federation.joint_pages import ABOUT, ARCHIVES, joint_pages, written_pages
+from generator.federation.joint_data import export_federation
+from generator.federation.joint_pages import (
+    ABOUT,
+    ARCHIVES,
+    FEDERATION,
+    joint_pages,
+    written_pages,
+)
 from generator.federation.members import Member, find_members
 from generator.model.codec import dump_yaml
 from generator.pages.index.indexes import make_registers
@@ -23,7 +29,7 @@ from generator.publish.kept.site_maker import Plan, SiteMaker
 from generator.publish.kept.site_record import SiteRecord
 from generator.publish.layout import Layout
 from generator.publish.site_folder import refuse_to_replace, write_files
-from generator.publish.turns import new_folder, real, take_turn
+from generator.publish.turns import may_hold, new_folder, real, take_turn, work_folder
 from generator.search import Elsewhere, build_brief_search
 from generator.words.say import say, speaking
 from generator.work import ALONE, Crew, open_crew
@@ -64,6 +70,10 @@ class Wanted(NamedTuple):
     """Of its words."""
     strict: bool = False
     """Whether one archive that cannot be read ends the run."""
+    publisher: str | None = None
+    """Who is responsible for it."""
+    contact: str | None = None
+    """How they are reached: an address of mail or of the web, or other words."""
 
 
 def run_federate(given: Sequence[str], wanted: Wanted, voice: Listener) -> Joint:
@@ -77,15 +87,31 @@ def run_federate(given: Sequence[str], wanted: Wanted, voice: Listener) -> Joint
     members = find_members(given, wanted.into)
     refuse_to_replace(wanted.into, *(member.root for member in members), known_by=KNOWN_BY)
     address = check_address(wanted.address, "--address") if wanted.address else None
+    make_work(wanted.into)
     with speaking(wanted.language), take_turn(wanted.into, waiting=_say_waiting(voice)):
         joined = join_archives(read_catalogs(members, voice, strict=wanted.strict))
         if not joined.members:
             reason = "no archive could be read; the index is as it was"
             raise GazetteError(reason)
-        make_site(joined, wanted._replace(address=address), voice)
+        make_site(joined._replace(address=address), wanted, voice)
     archive = joined.archive
     counts = len(archive.publications), len(archive.issues), len(archive.documents)
     return Joint(len(joined.members), *counts)
+
+
+def make_work(into: Path) -> Path:
+    """The folder for what is unfinished, beside the index.
+
+    Raises :class:`~generator.errors.GazetteError` with the name of the index where there can be none.
+    """
+    work = work_folder(into)
+    try:
+        work.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise GazetteError(f"{into}: cannot be made there: {describe(error)}") from error
+    if not may_hold(work):
+        raise GazetteError(f"{into}: cannot be made there: nothing can be written in {work}")
+    return work
 
 
 def _say_waiting(voice: Listener) -> Any:
@@ -110,12 +136,12 @@ def read_catalogs(
 
 def make_site(joined: Joined, wanted: Wanted, voice: Listener) -> None:
     """Make the site of an index and put it in its place."""
-    work = Layout(site=wanted.into).staging
+    work = work_folder(wanted.into)
     moment = clock_of(joined.archive)
     with new_folder(work, real(wanted.into).name) as folder, open_crew() as crew:
         layout = lay_out(folder, wanted)
         registers = make_registers(joined.archive, read_site(layout.config))
-        plan = Plan(layout, wanted.address, strict=True)
+        plan = Plan(layout, joined.address, strict=True)
         with fixed_clock(moment):
             maker = SiteMaker(plan, folder, SiteRecord(), crew)
             with voice.busy("pages"):
@@ -151,7 +177,14 @@ def settings(wanted: Wanted) -> dict[str, Any]:
         "site_name": wanted.title or say("federation.name"),
         "site_description": say("federation.about"),
         "theme": {"language": wanted.language},
-        "extra": {"generator": False, "query_hint": say("federation.placeholder")},
+        "site_author": wanted.publisher,
+        "extra": {
+            "contact": wanted.contact,
+            "generator": False,
+            "query_hint": say("federation.placeholder"),
+            "not_found_why": say("federation.not_found_why"),
+            "not_found_search": say("federation.not_found_search"),
+        },
         "nav": [
             {say("nav.home"): HOME},
             {say("federation.archives"): ARCHIVES},

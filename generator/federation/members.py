@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.errors import WrongUse
 from generator.model import Value
@@ -44,6 +45,18 @@ class Member(Value, frozen=True):
         return _OUTSIDE.sub("", self.address).rstrip("/").replace("/", ":")
 
     @property
+    def host(self) -> str:
+        """Where it is, without what all addresses have: ``a.example/gazettes``, ``huaiyin/site``."""
+        return _OUTSIDE.sub("", self.address).rstrip("/").removeprefix("../")
+
+    def where(self, index: str | None) -> str:
+        """Its address as a reader can type it, without scheme; as it is where nobody knows that of the index.
+
+        :param index: the address of the index
+        """
+        return _OUTSIDE.sub("", urljoin(index or "", self.address))
+
+    @property
     def is_beside(self) -> bool:
         """Whether its address is a path from the root of the index."""
         return not _SCHEME.match(self.address)
@@ -62,7 +75,19 @@ def find_members(given: Iterable[str], into: Path) -> tuple[Member, ...]:
             names = ", ".join(member.given for member in members if member.key == key)
             reason = f"{names}: have one and the same address: {key}"
             raise WrongUse(reason)
+    _refuse_twice(members)
     return tuple(members)
+
+
+def _refuse_twice(members: Iterable[Member]) -> None:
+    """Refuse data that are given twice, whatever address each has."""
+    given: dict[Path, str] = {}
+    for member in members:
+        data = real(member.data)
+        if data in given:
+            reason = f"{given[data]}, {member.given}: are one and the same archive: {data}"
+            raise WrongUse(reason)
+        given[data] = member.given
 
 
 def find_member(given: str, into: Path) -> Member:
@@ -98,8 +123,17 @@ def _address(said: str, given: str) -> str:
                 f"{given}: an address has brackets, stars and the like only in other signs (%28)"
             )
             raise WrongUse(reason)
-        return address
+        return _in_one_form(address, given)
     if not _BESIDE.fullmatch(said):
         reason = f"{given}: an address begins with http:// or https://, or is a plain path from the index: ../site"
         raise WrongUse(reason)
     return said if said.endswith("/") else f"{said}/"
+
+
+def _in_one_form(address: str, given: str) -> str:
+    """An address of the web whose scheme and host are in lower case; one that climbs is refused."""
+    parts = urlsplit(address)
+    if {".", ".."} & {unquote(step) for step in parts.path.split("/")}:
+        reason = f"{given}: an address of the web has no steps like . and .."
+        raise WrongUse(reason)
+    return parts._replace(netloc=parts.netloc.lower()).geturl()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import main
+from generator.cli import building, main
 from generator.work.cluster import membership
 from tests.publish.frames.test_frames import DEMO, project_of
 
@@ -38,13 +38,24 @@ def build(*options: str) -> Result:
             ("--scheduler", "tcp://host:8786", *RESULTS, "--workers", "2"),
             "--workers goes with --scheduler without an address",
         ),
-        (("--scheduler", "--workers", "0"), "'--workers': 0 is not in the range x>=1"),
+        (("--scheduler", "--workers", "0"), "'--workers': 0 is not in the range 1<=x<=64"),
+        (("--scheduler", "--workers", "65"), "'--workers': 65 is not in the range 1<=x<=64"),
     ],
 )
 def test_options_that_do_not_go_together(options: tuple[str, ...], expected: str) -> None:
     result = build(*options)
     assert result.exit_code == 2
     assert expected in result.stderr
+
+
+def test_more_workers_than_cores_can_serve_are_refused(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "available_cores", lambda: 2)
+    result = build("--scheduler", "--workers", "9")
+    assert result.exit_code == 2
+    assert "--workers 9: this machine has cores for 8 at most" in result.stderr
+    assert not (project / "site").exists()
 
 
 @pytest.mark.parametrize("name", ["distributed", "fsspec"])

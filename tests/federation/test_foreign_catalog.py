@@ -69,6 +69,8 @@ CHANGES: dict[str, Change] = {
     "no documents": lambda plain: plain.pop("documents"),
     "title of another type": first("documents", title=["x"]),
     "blank title": first("documents", title=" "),
+    "blank issuer": first("documents", issuer=" "),
+    "blank among issuers": first("documents", issuers=["局", "\u3000"]),
     "endless title": first("documents", title="长" * 2001),
     "endless issuers": first("documents", issuers=["局"] * 101),
     "huge number": first("issues", number=10**30),

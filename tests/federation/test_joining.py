@@ -29,8 +29,28 @@ def joined(tmp_path: Path) -> Joined:
 def test_one_gazette_of_two_archives_is_two(joined: Joined) -> None:
     assert [(record.id, record.title) for record in joined.archive.publications] == [
         ("linxi@..:linxi", f"{NEIGHBOUR}公报"),
-        ("yunxi@..:linxi", "云溪市人民政府公报（..:linxi）"),
-        ("yunxi@..:yunxi", "云溪市人民政府公报（..:yunxi）"),
+        ("yunxi@..:linxi", "云溪市人民政府公报（林溪文库）"),
+        ("yunxi@..:yunxi", "云溪市人民政府公报（云溪文库）"),
+    ]
+    assert {origin.title for origin in joined.origins.values()} == {
+        f"{NEIGHBOUR}公报", "云溪市人民政府公报",
+    }  # fmt: skip
+
+
+def test_gazettes_of_archives_that_are_called_alike_or_nothing_have_the_address(
+    tmp_path: Path,
+) -> None:
+    sites = publish_both(tmp_path)
+    titles = "云溪市人民政府公报（{}linxi）", "云溪市人民政府公报（{}yunxi）"
+    for site in sites:
+        (site / "index.html").unlink()
+    assert [one.title for one in join(*sites).archive.publications][1:] == [
+        title.format("") for title in titles
+    ]
+    for site in sites:
+        (site / "index.html").write_text("<title>公报文库</title>", encoding="utf-8")
+    assert [one.title for one in join(*sites).archive.publications][1:] == [
+        title.format("公报文库（") + "）" for title in titles
     ]
 
 

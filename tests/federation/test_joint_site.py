@@ -14,11 +14,18 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.errors import AlreadySaid, GazetteError
 from generator.federation import Joint, Wanted, run_federate
-from generator.federation.joint_data import FEDERATION, SCHEMA
+from generator.federation.joint_data import SCHEMA
+from generator.federation.joint_pages import FEDERATION
 from generator.model import Archive
 from generator.publish.site_folder import refuse_to_replace
 from tests.fixtures.demo_archive import demo_archive
-from tests.fixtures.joint_archives import Silent, neighbour_archive, publish, publish_both
+from tests.fixtures.joint_archives import (
+    NEIGHBOUR,
+    Silent,
+    neighbour_archive,
+    publish,
+    publish_both,
+)
 
 HELD = Joint(archives=2, gazettes=3, issues=4, documents=14)
 
@@ -141,9 +148,36 @@ def test_the_archives_are_listed_for_programs(project: Path) -> None:
     assert [(one["key"], one["address"]) for one in data["archives"]] == [
         ("..:linxi", "../linxi/"), ("..:yunxi", "../yunxi/"),
     ]  # fmt: skip
-    assert data["archives"][0]["gazettes"][0]["id"] == "linxi"
+    assert [one["name"] for one in data["archives"]] == ["林溪文库", "云溪文库"]
+    assert [(one["id"], one["title"]) for one in data["archives"][0]["gazettes"]] == [
+        ("linxi", f"{NEIGHBOUR}公报"), ("yunxi", "云溪市人民政府公报"),
+    ]  # fmt: skip
     schema = json.loads((project / "index" / SCHEMA).read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema).validate(data)
+
+
+def test_a_gazette_of_two_archives_has_their_names_but_where_they_are_beside_it(
+    pages: dict[str, str], project: Path
+) -> None:
+    number = pages["archive/numbers/云政发/index.html"]
+    search = b"".join(files_of(project / "index/data/search").values()).decode(errors="replace")
+    assert ">云溪市人民政府公报（云溪文库）2020年第1期<" in number
+    assert "云溪市人民政府公报（林溪文库）" in search
+    gazettes = pages["archive/gazettes/index.html"]
+    assert gazettes.count(">云溪市人民政府公报</a>") == 2
+    assert all("..:" not in page for page in pages.values())
+
+
+def test_the_page_of_what_is_not_there_speaks_of_the_index(pages: dict[str, str]) -> None:
+    page = pages["404.html"]
+    assert "您访问的地址在本目录中不存在。可能是链接有误，也可能是所在文库尚未列入。" in page
+    assert ">检索标题、文号和发文机关（须启用脚本）</a>" in page
+    assert "本库" not in page
+    assert "全文" not in page
+
+
+def test_the_page_about_the_index_leads_to_its_data(pages: dict[str, str]) -> None:
+    assert '<a href="../data/federation.json">data/federation.json</a>' in pages["about/index.html"]
 
 
 def test_archives_that_call_themselves_alike_are_told_apart(tmp_path: Path) -> None:
@@ -265,3 +299,45 @@ def test_the_command_refuses_in_one_line(tmp_path: Path) -> None:
     assert ran.exit_code == 2
     assert len(ran.output.strip().splitlines()) == 1
     assert not (tmp_path / "index").exists()
+
+
+def test_the_command_counts_one_as_one(tmp_path: Path) -> None:
+    publish_both(tmp_path)
+    given = [str(tmp_path / "yunxi"), "--into", str(tmp_path / "index")]
+    who = ["--publisher", "某省政务公开办公室", "--contact", "gongbao@index.example"]
+    address = "--address", "https://index.example/"
+    ran = CliRunner().invoke(main, ["federate", *given, *who, *address])
+    assert ran.output.endswith(": 1 archive, 1 gazette, 2 issues, 7 documents\n")
+    home = (tmp_path / "index/index.html").read_text(encoding="utf-8")
+    assert ">index.example/yunxi/</td>" in home
+    foot = home[home.index("<footer") :]
+    assert "某省政务公开办公室" in foot
+    assert '<a href="mailto:gongbao@index.example">' in foot
+
+
+def test_a_contact_that_is_no_address_is_one_line(tmp_path: Path) -> None:
+    publish_both(tmp_path)
+    given = [str(tmp_path / "yunxi"), "--into", str(tmp_path / "index")]
+    ran = CliRunner().invoke(main, ["federate", *given, "--contact", "javascript://x"])
+    assert (ran.exit_code, len(ran.output.splitlines())) == (2, 1)
+    assert ran.output.startswith("--contact: ")
+
+
+def test_a_folder_in_which_no_index_can_be_names_the_index(tmp_path: Path) -> None:
+    publish_both(tmp_path)
+    (tmp_path / "file").touch()
+    into = tmp_path / "file/index"
+    with pytest.raises(GazetteError) as refused:
+        run_federate([f"{tmp_path / 'yunxi'}=https://a.example/"], Wanted(into), Silent())
+    assert str(refused.value).startswith(f"{into}: cannot be made there: ")
+
+
+def test_unfinished_work_is_beside_the_index_and_nowhere_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish_both(tmp_path)
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    federate(tmp_path, "yunxi")
+    assert [path.name for path in (tmp_path / ".build").iterdir()] == ["lock"]
+    assert not list((tmp_path / "here").iterdir())

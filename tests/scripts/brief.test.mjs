@@ -62,3 +62,27 @@ test("results can be filtered by what an archive's own search filters by", async
   }
   assert.ok(facets.issuer.some(Boolean) && facets.year.every((year) => /^\d{4}$/.test(year)));
 });
+
+test("a word that is nowhere is in no title, number or issuer; nothing is said of texts", async () => {
+  const said = async (search, text) => (await search.help(text)).textContent;
+  const words = "没有文件的标题、文号或发文机关含有“绿鲸”。";
+  assert.ok((await said(loadJoint(), "绿鲸")).startsWith(words));
+  assert.ok((await said(loadJoint(), "绿鲸 通知")).startsWith(words));
+  assert.ok((await said(loadIndex(), "绿鲸")).startsWith("没有文件含有“绿鲸”。"));
+});
+
+/** The heading of the filter by validity. */
+async function headingOf(search) {
+  const state = search.readState("https://example.org/site/search/");
+  state.chosen.status = ["none"];
+  const result = { ...await search.find("通知"), columns: await search.columns() };
+  const shown = [];
+  search.showFacets({ replaceChildren: (...sets) => shown.push(...sets), append() {} }, state, result, () => {});
+  const headings = shown.map((set) => set.children[0].textContent);
+  return headings.find((heading) => heading.startsWith("时效"));
+}
+
+test("validity is judged from what each archive holds", async () => {
+  assert.equal(await headingOf(loadJoint()), "时效（依各文库所收公报判断）");
+  assert.equal(await headingOf(loadIndex()), "时效（依本库所收各公报判断）");
+});

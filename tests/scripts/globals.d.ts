@@ -170,6 +170,8 @@ interface Columns {
   /** The printed days from which and until which a document is in force, 0 for none. */
   terms: number[][];
   sizes: number[];
+  /** Whether documents have no texts here, as in the manifest. */
+  brief?: boolean;
 }
 
 interface Numbers { prefixes: string[]; years: number[]; serials: number[] }

@@ -231,9 +231,9 @@
   const namesOf = ([names, column]) => search.column(column).map((place) => names[place]);
 
   search.columns = once(async () => {
-    const [all, { places, publications }] = await Promise.all([sides("columns"), search.manifest()]);
+    const [all, { brief, places, publications }] = await Promise.all([sides("columns"), search.manifest()]);
     /** @type {Columns} */
-    const columns = { facets: {}, dates: [], terms: [[], []], sizes: [] };
+    const columns = { facets: {}, dates: [], terms: [[], []], sizes: [], brief };
     for (const { loaded, documents } of all) {
       for (const [name, names] of Object.entries(loaded.facets)) {
         columns.facets[name] = columns.facets[name] || [];

@@ -140,7 +140,8 @@
   function fieldset(state, result, name, change) {
     const values = search.countValues(state, result, name);
     if (values.length < 2 && !state.chosen[name].length) { return []; }
-    const legend = say(`search.facet.${name}`);
+    const isOfArchives = name === "status" && result.columns.brief;
+    const legend = isOfArchives ? say("search.brief.status") : say(`search.facet.${name}`);
     const labels = values.map((pair) => choice(state, name, pair, change));
     const first = labels.filter((label, at) => at < SHOWN || label.querySelector("input")?.checked);
     const rest = labels.filter((label) => !first.includes(label));

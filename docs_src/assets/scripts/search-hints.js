@@ -34,6 +34,13 @@
     return tools.make("li", {}, ...search.fill(message, link));
   }
 
+  /** That no document has a word, or one that has no texts here, among what is known of it. @param {string} word */
+  async function sayNowhere(word) {
+    const words = quoted([word]);
+    const { brief } = await search.manifest();
+    return tools.make("li", {}, brief ? say("search.brief.nowhere", { words }) : say("search.nowhere", { words }));
+  }
+
   /**
    * Words that are in no document, and the query without one of its words where that finds something.
    * @param {string[]} tokens
@@ -41,7 +48,7 @@
   async function offerLess(tokens) {
     const alone = await Promise.all(tokens.map((token) => search.find(token)));
     const missing = tokens.filter((_, at) => !alone[at].order.length);
-    const hints = missing.map((token) => tools.make("li", {}, say("search.nowhere", { words: quoted([token]) })));
+    const hints = await Promise.all(missing.map(sayNowhere));
     if (!missing.length) { hints.push(tools.make("li", {}, say("search.not_together", { words: quoted(tokens) }))); }
     for (const token of missing.length ? missing.slice(0, 1) : tokens) {
       const rest = tokens.filter((other) => other !== token && !missing.includes(other)).join(" ");
@@ -63,8 +70,7 @@
 
   search.help = async (text) => {
     const tokens = text.split(/\s+/).filter((token) => !/^[-－−]/.test(token));
-    const none = [tools.make("li", {}, say("search.nowhere", { words: quoted([text]) }))];
-    const hints = tokens.length > 1 ? await offerLess(tokens) : none;
+    const hints = tokens.length > 1 ? await offerLess(tokens) : [await sayNowhere(text)];
     const other = tools.make("li", {}, say("search.other_ways"));
     return tools.make("ul", { class: "hints" }, ...hints, ...await offerNumbers(text), other);
   };

@@ -3,6 +3,8 @@ window.gongbaoWords.add({
   "date.year": "{year}",
   "issue.name": "{year}, No. {number}",
   "search.and_issuer": "{issuers}, {issuer}",
+  "search.brief.nowhere": "No document contains {words} in its title, number or issuing body.",
+  "search.brief.status": "Validity (judged from the gazettes each archive holds)",
   "search.clear": "Clear the filters",
   "search.dates": "Date of issue",
   "search.facet.column": "Column",

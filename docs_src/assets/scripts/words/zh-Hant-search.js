@@ -3,6 +3,8 @@ window.gongbaoWords.add({
   "date.year": "{year}年",
   "issue.name": "{year}年第{number}期",
   "search.and_issuer": "{issuers}、{issuer}",
+  "search.brief.nowhere": "沒有文件的標題、文號或發文機關含有{words}。",
+  "search.brief.status": "時效（依各文庫所收公報判斷）",
   "search.clear": "清除篩選",
   "search.dates": "成文日期",
   "search.facet.column": "欄目",

@@ -3,6 +3,8 @@ window.gongbaoWords.add({
   "date.year": "{year}年",
   "issue.name": "{year}年第{number}期",
   "search.and_issuer": "{issuers}、{issuer}",
+  "search.brief.nowhere": "没有文件的标题、文号或发文机关含有{words}。",
+  "search.brief.status": "时效（依各文库所收公报判断）",
   "search.clear": "清除筛选",
   "search.dates": "成文日期",
   "search.facet.column": "栏目",
