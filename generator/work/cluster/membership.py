@@ -6,6 +6,7 @@ import logging
 import multiprocessing
 import warnings
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from importlib import import_module
@@ -196,7 +197,8 @@ async def _knock(address: str) -> None:
 def _client_of(address: str) -> Iterator[Any]:
     """The connection with a scheduler."""
     try:
-        asyncio.run(_knock(address))
+        with ThreadPoolExecutor(1) as apart:  # whoever calls may have a loop of events that runs
+            apart.submit(asyncio.run, _knock(address)).result()
         client = import_module("distributed").Client(
             address, timeout=CONNECTING, set_as_default=False
         )

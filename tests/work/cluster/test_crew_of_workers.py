@@ -1,5 +1,6 @@
 """Work on a cluster: the same results in the same order, whatever happens to workers and to what they made."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -61,6 +62,13 @@ def test_results_come_in_the_order_of_their_arguments_from_all_workers(crew: Das
 
 def test_few_pieces_are_done_by_workers_too(crew: DaskCrew) -> None:
     assert list(crew.map(worker_of, [(1,)], few=100)) != [os.getpid()]
+
+
+def test_a_loop_of_events_may_be_at_work_already(crew: DaskCrew) -> None:
+    async def within() -> list[int]:
+        return list(crew.map(square, [(2,), (3,)]))
+
+    assert asyncio.run(within()) == [4, 9]
 
 
 def test_arguments_are_asked_for_while_others_are_at_work(crew: DaskCrew) -> None:
@@ -259,7 +267,7 @@ def test_what_has_to_be_installed_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, name, None)
     with (
-        pytest.raises(WrongUse, match=r"pip install 'gongbao\[cluster\]'"),
+        pytest.raises(WrongUse, match=r"pip install distributed fsspec"),
         open_cluster(Cluster("", str(tmp_path))),
     ):
         pass
