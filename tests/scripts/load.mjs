@@ -20,9 +20,6 @@ class Thing {
   remove() {}
 }
 
-/** An element for a page that is to have some. */
-export const thing = (name) => new Thing(name);
-
 function makeDocument(folder, elements, lang) {
   const root = { lang, classList: { add() {}, contains: () => false }, dataset: {} };
   return {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { cases, load, loadSearch, loadTools, plain, thing } from "./load.mjs";
+import { cases, load, loadSearch, loadTools, plain } from "./load.mjs";
 
 test("what the types promise is there", () => {
   const types = readFileSync(new URL("globals.d.ts", import.meta.url), "utf8");
@@ -20,27 +20,6 @@ test("what the types promise is there", () => {
 test("a choice of an earlier page is an attribute of the root", () => {
   const { document } = load(["early.js"], { "gongbao.reading": "size=large&Bad=1&face=song" });
   assert.deepEqual(plain(document.documentElement.dataset), { size: "large", face: "song" });
-});
-
-test("the panel of reading settings has its choices, each with its word, and shows what is chosen", () => {
-  const form = thing("form");
-  const fields = () => form.children.filter((group) => group.name === "fieldset");
-  const inputs = () => fields().flatMap((group) => group.children.slice(1).map((label) => label.children[0]));
-  const shown = () => inputs().map((input) => Object.assign(input, input.attributes));
-  Object.assign(form, { parentElement: thing("div"), querySelectorAll: shown });
-  const names = ["early.js", "words/zh.js", "page.js", "reader.js"];
-  const parts = { "aids-panel": form, "aids-button": thing("button") };
-  load(names, { "gongbao.reading": "size=large&contrast=more" }, parts);
-  assert.deepEqual(fields().map((group) => group.textContent), [
-    "字号 小 标准 大 特大", "行距 标准 较宽 最宽", "字体 黑体 宋体", "版式 高对比度 段首不缩进"
-  ]);
-  assert.deepEqual(inputs().map(({ type, name, value, checked }) => `${type} ${name} ${value} ${checked}`), [
-    "radio size small false", "radio size  false", "radio size large true", "radio size huge false",
-    "radio leading  true", "radio leading wide false", "radio leading wider false",
-    "radio face  true", "radio face song false", "checkbox contrast more true", "checkbox indent none false"
-  ]);
-  const reset = form.children.at(-1);
-  assert.deepEqual([reset.attributes.type, reset.textContent], ["reset", "恢复默认"]);
 });
 
 test("what is stored is read again, and storage may be forbidden", () => {

@@ -3,7 +3,6 @@
 (() => {
   "use strict";
   const tools = window.gongbaoTools;
-  const { say } = window.gongbaoWords;
   const root = document.documentElement;
   const NAMES = ["size", "leading", "face", "contrast", "indent", "elder"];
 
@@ -19,43 +18,6 @@
     tools.store("reading", chosen.toString());
   }
 
-  /**
-   * What the panel offers, here and not in each page: every group with its choices by input, value and word.
-   * @type {() => [string, [string, string, string][]][]}
-   */
-  const offer = () => [
-    [say("theme.size"), [
-      ["size", "small", say("theme.size_small")],
-      ["size", "", say("theme.size_usual")],
-      ["size", "large", say("theme.size_large")],
-      ["size", "huge", say("theme.size_huge")]
-    ]],
-    [say("theme.leading"), [
-      ["leading", "", say("theme.leading_usual")],
-      ["leading", "wide", say("theme.leading_wide")],
-      ["leading", "wider", say("theme.leading_wider")]
-    ]],
-    [say("theme.face"), [
-      ["face", "", say("theme.face_sans")],
-      ["face", "song", say("theme.face_song")]
-    ]],
-    [say("theme.layout"), [
-      ["contrast", "more", say("theme.contrast")],
-      ["indent", "none", say("theme.no_indent")]
-    ]]
-  ];
-
-  /** Put the choices into the panel. @param {HTMLFormElement} form */
-  function fill(form) {
-    for (const [legend, choices] of offer()) {
-      const type = choices[0][0] === choices[1][0] ? "radio" : "checkbox";
-      form.append(tools.make("fieldset", {}, tools.make("legend", {}, legend), ...choices.map(
-        ([name, value, word]) => tools.make("label", {}, tools.make("input", { type, name, value }), ` ${word}`)
-      )));
-    }
-    form.append(tools.make("button", { type: "reset" }, say("theme.reset")));
-  }
-
   /** Let the inputs of the panel show what is chosen. @param {HTMLFormElement} form */
   function show(form) {
     for (const input of form.querySelectorAll("input")) {
@@ -65,7 +27,6 @@
 
   /** The panel of choices: each takes effect at once. @param {HTMLFormElement} form */
   function settings(form) {
-    fill(form);
     show(form);
     form.addEventListener("change", (event) => {
       const input = /** @type {HTMLInputElement} */ (event.target);

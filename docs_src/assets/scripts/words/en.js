@@ -35,23 +35,7 @@
     "script.slow": "Slow",
     "script.speech": "Read aloud",
     "script.speed": "Speed",
-    "script.stop": "Stop",
-    "theme.contrast": "High contrast",
-    "theme.face": "Typeface",
-    "theme.face_sans": "Heiti (sans serif)",
-    "theme.face_song": "Songti (serif)",
-    "theme.layout": "Layout",
-    "theme.leading": "Line spacing",
-    "theme.leading_usual": "Normal",
-    "theme.leading_wide": "Wide",
-    "theme.leading_wider": "Widest",
-    "theme.no_indent": "No paragraph indent",
-    "theme.reset": "Reset",
-    "theme.size": "Text size",
-    "theme.size_huge": "Very large",
-    "theme.size_large": "Large",
-    "theme.size_small": "Small",
-    "theme.size_usual": "Normal"
+    "script.stop": "Stop"
   };
 
   window.gongbaoWords = {

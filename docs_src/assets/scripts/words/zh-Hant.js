@@ -35,23 +35,7 @@
     "script.slow": "慢速",
     "script.speech": "朗讀",
     "script.speed": "語速",
-    "script.stop": "停止",
-    "theme.contrast": "高對比度",
-    "theme.face": "字體",
-    "theme.face_sans": "黑體",
-    "theme.face_song": "宋體",
-    "theme.layout": "版式",
-    "theme.leading": "行距",
-    "theme.leading_usual": "標準",
-    "theme.leading_wide": "較寬",
-    "theme.leading_wider": "最寬",
-    "theme.no_indent": "段首不縮排",
-    "theme.reset": "恢復預設",
-    "theme.size": "字號",
-    "theme.size_huge": "特大",
-    "theme.size_large": "大",
-    "theme.size_small": "小",
-    "theme.size_usual": "標準"
+    "script.stop": "停止"
   };
 
   window.gongbaoWords = {

@@ -35,23 +35,7 @@
     "script.slow": "慢速",
     "script.speech": "朗读",
     "script.speed": "语速",
-    "script.stop": "停止",
-    "theme.contrast": "高对比度",
-    "theme.face": "字体",
-    "theme.face_sans": "黑体",
-    "theme.face_song": "宋体",
-    "theme.layout": "版式",
-    "theme.leading": "行距",
-    "theme.leading_usual": "标准",
-    "theme.leading_wide": "较宽",
-    "theme.leading_wider": "最宽",
-    "theme.no_indent": "段首不缩进",
-    "theme.reset": "恢复默认",
-    "theme.size": "字号",
-    "theme.size_huge": "特大",
-    "theme.size_large": "大",
-    "theme.size_small": "小",
-    "theme.size_usual": "标准"
+    "script.stop": "停止"
   };
 
   window.gongbaoWords = {
