@@ -13,7 +13,7 @@ from generator.federation.ways_out import (
     title_out,
 )
 from generator.model import PublicationRecord
-from generator.pages.home import entry_point, known_years, name_link
+from generator.pages.home import register_entries
 from generator.pages.index.document_rows import date_column, issuer_column, number_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Group, Listing, listing_pages
@@ -203,15 +203,7 @@ def _holdings(joined: Joined, registers: Registers) -> Iterator[str]:
 def _ways(registers: Registers) -> Iterator[str]:
     """The listings, each with its largest names."""
     yield heading(2, say("home.ways"), "ways")
-    for name, register, names in (
-        ("year", registers.years, known_years(registers)[::-1]),
-        ("issuer", registers.issuers, list(registers.issuers.documents)),
-        ("number", registers.numbers, list(registers.numbers.documents)),
-    ):
-        label = year_label if name == "year" else name_label
-        links = [name_link(register, item, label(item)) for item in names]
-        yield from entry_point(name, register.index, links)
-    yield link(say("nav.registers"), REGISTERS, HOME)
+    yield from register_entries(registers, "year", "issuer", "number")
 
 
 def register_page(joined: Joined, registers: Registers) -> Iterator[Page]:

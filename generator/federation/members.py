@@ -56,11 +56,6 @@ class Member(Value, frozen=True):
         """
         return _OUTSIDE.sub("", urljoin(index or "", self.address))
 
-    @property
-    def is_beside(self) -> bool:
-        """Whether its address is a path from the root of the index."""
-        return not _SCHEME.match(self.address)
-
 
 def find_members(given: Iterable[str], into: Path) -> tuple[Member, ...]:
     """The archives that the command line names, in the order of their keys.

@@ -131,21 +131,23 @@ def _entry_points(registers: Registers) -> Iterator[str]:
     publications = registers.archive.publications
     yield heading(2, say("home.ways"), "ways")
     gazettes = [link(item.title, gazette_uri(item.id), HOME) for item in publications]
-    yield from entry_point("gazette", GAZETTES, gazettes)
-    for name, register, names in (
-        ("year", registers.years, known_years(registers)[::-1]),
-        ("issuer", registers.issuers, list(registers.issuers.documents)),
-        ("kind", registers.kinds, list(registers.kinds.documents)),
-        ("number", registers.numbers, list(registers.numbers.documents)),
-        ("column", registers.columns, list(registers.columns.documents)),
-    ):
-        label = year_label if name == "year" else name_label
-        links = [name_link(register, item, label(item)) for item in names]
-        yield from entry_point(name, register.index, links)
+    yield from _entry_point("gazette", GAZETTES, gazettes)
+    yield from register_entries(registers, "year", "issuer", "kind", "number", "column")
+
+
+def register_entries(registers: Registers, *wanted: str) -> Iterator[str]:
+    """An entry point for each register, by what it lists (``issuer``), and one to all that there are."""
+    for name in wanted:
+        register: Register = getattr(registers, f"{name}s")
+        is_years = name == "year"
+        names = _years(registers)[::-1] if is_years else register.documents
+        label = year_label if is_years else name_label
+        links = [_name(register, item, label(item)) for item in names]
+        yield from _entry_point(name, register.index, links)
     yield link(say("nav.registers"), REGISTERS, HOME)
 
 
-def entry_point(name: str, index: str, links: list[str]) -> Iterator[str]:
+def _entry_point(name: str, index: str, links: list[str]) -> Iterator[str]:
     """One entry point: the first links, and one to all when there are more.
 
     Nothing where there are none.
@@ -157,13 +159,13 @@ def entry_point(name: str, index: str, links: list[str]) -> Iterator[str]:
     yield section("way", bullets([*links[:TOP_LINKS], *more]))
 
 
-def name_link(register: Register, name: str, label: str) -> str:
+def _name(register: Register, name: str, label: str) -> str:
     """A name of a register as a link, with its count."""
     documents = say("count.documents", n=len(register.documents[name]))
     return f"{link(label, register.uri(name), HOME)} {span(documents, 'count')}"
 
 
-def known_years(registers: Registers) -> list[str]:
+def _years(registers: Registers) -> list[str]:
     """The years that have documents, oldest first."""
     return sorted(name for name in registers.years.documents if name.isdigit())
 
@@ -172,7 +174,7 @@ def _statistics(registers: Registers) -> Iterator[str]:
     """Documents by year and by issuer: a chart and the same counts as a table."""
     years, issuers = registers.years, registers.issuers
     named = [name for name in issuers.documents if name != UNKNOWN_ISSUER][:TOP_ISSUERS]
-    dated = known_years(registers)[-LAST_YEARS:]
+    dated = _years(registers)[-LAST_YEARS:]
     if dated or named:
         yield heading(2, say("home.statistics"), "statistics")
     yield from _chart("years", years, dated)
