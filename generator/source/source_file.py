@@ -45,6 +45,11 @@ class Scan(Value, frozen=True):
         """Whether anything of the print lies beside the source."""
         return bool(self.pdf or self.images)
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The PDF file and the pictures, below the folder of the gazette."""
+        return (*filter(None, [self.pdf]), *(image.file for image in self.images))
+
     def image(self, page: int | None) -> PageImage | None:
         """The picture of a printed page; none where there is none."""
         return next((image for image in self.images if image.page == page), None)

@@ -242,8 +242,7 @@ class _Putter:
 def stamp_of(record: IssueRecord, issues: Path) -> str:
     """A name for the content of the source of an issue and of what lies beside it of its print."""
     sources = SourceFolder(issues)
-    scan = sources.scan(record)
-    names = filter(None, (scan.pdf, *(image.file for image in scan.images)))
+    names = sources.scan(record).files
     files = [f"{name} {digest_of(sources.data(record, name))}" for name in names]
     return key_of(sources.data(record), *files)
 

@@ -163,9 +163,8 @@ class PageMaker:
 
     def _scan_of(self, record: IssueRecord) -> Iterator[str]:
         """The files of the print beside a source, by what they hold."""
-        scan = SourceFolder(self._places.issues).scan(record)
         folder = (self._places.issues / record.file).parent
-        for name in filter(None, (scan.pdf, *(image.file for image in scan.images))):
+        for name in SourceFolder(self._places.issues).scan(record).files:
             yield f"{name} {content_of(folder / name)}"
 
     def _keep_made(self, id_: str, key: str) -> bool:
