@@ -2,13 +2,11 @@
 
 import os
 from collections.abc import Callable
-from copy import deepcopy
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 import jinja2
 from mkdocs.commands.build import get_context
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.structure.pages import Page as MadePage
 
@@ -17,10 +15,9 @@ from generator.errors import GazetteError
 from generator.model import Value
 from generator.pages import Page
 from generator.publish.frames.frame_key import frame_key, own_themes
-from generator.publish.frames.frame_settings import gather_settings, load_settings
+from generator.publish.frames.frame_settings import settings_of
 from generator.publish.frames.kept_parts import AROUND, keep_parts
 from generator.publish.frames.known_files import KnownFiles, file_of
-from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 
 MOST_KNOWN = 4096
@@ -55,10 +52,7 @@ class Frame:
         Raises :class:`~generator.errors.GazetteError` where they are not what was wanted.
         """
         layout = Layout(config=wanted.config, docs=wanted.docs)
-        own = read_settings(layout.config)
-        laid = gather_settings(layout, own, wanted.target, site_url=wanted.address)
-        said = deepcopy({**own, **laid})
-        self.config: MkDocsConfig = load_settings(layout, own, laid)
+        self.config, said = settings_of(layout, wanted.target, wanted.address)
         if wanted.key and frame_key(self.config, said) != wanted.key:
             reason = f"{layout.config}: a worker has other settings or templates than this build"
             raise GazetteError(reason)

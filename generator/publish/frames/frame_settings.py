@@ -1,8 +1,9 @@
 """The settings of a site: those of the archive, over those that the program brings."""
 
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from jinja2 import TemplateSyntaxError
@@ -25,6 +26,28 @@ BROKEN = (yaml.YAMLError, TypeError, ValueError, AttributeError, KeyError, Recur
 
 MOST_SHOWN = 20
 """How many warnings an error lists."""
+
+
+class Settings(NamedTuple):
+    """The settings of a site."""
+
+    config: MkDocsConfig
+    """As MkDocs understands them."""
+    said: dict[str, Any]
+    """As they were said: those of the archive, with what is laid over them."""
+
+
+def settings_of(layout: Layout, target: Path, address: str | None) -> Settings:
+    """The settings of a site, read from disk.
+
+    :param address: that the site is going to have; None for what ``mkdocs.yml`` says
+
+    Raises :class:`~generator.errors.GazetteError` for settings that MkDocs does not take.
+    """
+    own = read_settings(layout.config)
+    laid = gather_settings(layout, own, target, site_url=address)
+    said = deepcopy({**own, **laid})  # MkDocs changes what it is given
+    return Settings(load_settings(layout, own, laid), said)
 
 
 def load_settings(

@@ -1,13 +1,9 @@
 """A site made of an archive page by page, with what the last build left."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from copy import deepcopy
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
-
-from mkdocs.config.defaults import MkDocsConfig
 
 from generator.archive.text_apart import Texts
 from generator.pages import Page
@@ -16,7 +12,7 @@ from generator.publish.exchange import take_place
 from generator.publish.files import Changes
 from generator.publish.frames.frame import FrameOf
 from generator.publish.frames.frame_key import frame_key, may_frame, own_themes
-from generator.publish.frames.frame_settings import gather_settings, load_settings
+from generator.publish.frames.frame_settings import settings_of
 from generator.publish.frames.page_work import Made, Places
 from generator.publish.frames.rest import (
     gather_rest,
@@ -24,7 +20,6 @@ from generator.publish.frames.rest import (
     pages_of_navigation,
     written_beside,
 )
-from generator.publish.identity import read_settings
 from generator.publish.kept.page_maker import PageMaker
 from generator.publish.kept.site_record import PagesMade, SiteRecord
 from generator.publish.kept.staging import Staging
@@ -44,13 +39,10 @@ class Plan:
         :param address: that the site is going to have; None for what ``mkdocs.yml`` says
         :param strict: whether a warning ends the run
         """
-        own = read_settings(layout.config)
-        laid = gather_settings(layout, own, layout.site, site_url=address)
         self.layout = layout
         self.address = address
         self.strict = strict
-        self._said: dict[str, Any] = deepcopy({**own, **laid})
-        self._config: MkDocsConfig = load_settings(layout, own, laid)
+        self._config, self._said = settings_of(layout, layout.site, address)
 
     @property
     def may_frame(self) -> bool:
