@@ -32,7 +32,9 @@ export PIP_CONSTRAINT := /dev/null
 # A lock is the whole truth: nothing is resolved and nothing is built, so no later release of anything can break it.
 # A machine for which a package has no wheel can build that one: `make build WHEELS_ONLY=`.
 WHEELS_ONLY := --only-binary :all:
-INSTALL := -m pip install --quiet --no-deps --require-hashes $(WHEELS_ONLY) --requirement
+INSTALL := -m pip install --quiet --no-deps --require-hashes $(WHEELS_ONLY)
+# What only the tests need, is plain Python and has no wheel: built with the setuptools of the lock, which is there by then.
+SOURCE_ONLY := --no-build-isolation --use-pep517 --no-binary bagit,surt
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -207,10 +209,10 @@ export IN_TURN
 
 # Each stamp is a copy of its lock: where that did not change, nothing is installed anew but the project itself.
 $(READY): requirements.lock pyproject.toml
-	@cmp -s requirements.lock $@ || { "$(PYTHON)" -E -m venv --clear $(VENV) && $(BIN)/python $(INSTALL) requirements.lock; }
+	@cmp -s requirements.lock $@ || { "$(PYTHON)" -E -m venv --clear $(VENV) && $(BIN)/python $(INSTALL) --requirement requirements.lock; }
 	$(BIN)/python -m pip install --quiet --no-deps --no-index --no-build-isolation --editable .
 	@cp requirements.lock $@
 
 $(DEV): $(READY) requirements-dev.lock
-	@cmp -s requirements-dev.lock $@ || $(BIN)/python $(INSTALL) requirements-dev.lock
+	@cmp -s requirements-dev.lock $@ || $(BIN)/python $(INSTALL) $(SOURCE_ONLY) --requirement requirements-dev.lock
 	@cp requirements-dev.lock $@
