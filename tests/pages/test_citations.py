@@ -10,7 +10,7 @@ from generator.link import cite_issue, resolve_archive
 from generator.model import Article, Citation, Document, Paragraph, Part, PublicationRecord, Table
 from generator.pages import build_pages
 from generator.pages.index.cited_listing import CITED, MOST_CITED
-from generator.pages.index.listing import FEWER
+from generator.pages.index.listing import FEWER, LIMIT
 from generator.pages.index.related import MOST
 from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive, founding, issue_of
 from tests.fixtures.demo_archive import archive_of
@@ -237,7 +237,7 @@ def test_a_document_leads_to_the_same_row_however_many_documents_are_cited() -> 
 
 @pytest.mark.parametrize(
     ("size", "more", "same"),
-    [(5, 6, False), (6, 9, True), (9, 10, False), (50, 99, True), (99, 100, False)],
+    [(20, 21, False), (21, 49, True), (49, 50, False), (50, 99, True), (99, 100, False)],
 )
 def test_the_row_of_what_many_documents_cite_changes_rarely(
     size: int, more: int, *, same: bool
@@ -250,7 +250,7 @@ def test_the_row_of_what_many_documents_cite_changes_rarely(
         (uri,) = (uri for uri in pages if re.fullmatch(r"archive/cited/[0-9a-f]{2}\.md", uri))
         found.append(pages[uri].text)
         links = re.findall(r"\]\((c-[0-9a-f]{10}\.md)\)", pages[uri].text)
-        assert [f"archive/cited/{link}" in pages for link in links] == [True] * (count > 5)
+        assert [f"archive/cited/{link}" in pages for link in links] == [True] * (count > 20)
     assert (found[0] == found[1]) is same
 
 
@@ -262,7 +262,7 @@ def test_the_overview_of_very_many_citing_documents_changes_with_their_pages_onl
             for uri, page in citing_pages(*((one,) for _ in range(count))).items()
             if "/cited/c-" in uri
         }
-        for count in (FEWER + 1, FEWER + 2)
+        for count in (LIMIT + 1, LIMIT + 2)
     )
     changed = [uri for uri in before if before[uri] != after[uri]]
     assert before.keys() == after.keys()
@@ -272,12 +272,12 @@ def test_the_overview_of_very_many_citing_documents_changes_with_their_pages_onl
 
 def test_what_is_known_by_title_and_number_has_a_row_for_each() -> None:
     title, number = Citation(title="水利办法", line=1), "国发〔2019〕7号"
-    alone = citing_pages(*((title,) for _ in range(6)))
-    both = citing_pages(*((title,) for _ in range(6)), (replace(title, number=number),))
+    alone = citing_pages(*((title,) for _ in range(21)))
+    both = citing_pages(*((title,) for _ in range(21)), (replace(title, number=number),))
     first = "archive/yunxi/2020/1/1.md"
     assert linked_row(alone[first].text) == linked_row(both[first].text)
     uri, anchor = linked_row(both[first].text)
-    other_uri, other = linked_row(both["archive/yunxi/2020/1/7.md"].text)
+    other_uri, other = linked_row(both["archive/yunxi/2020/1/22.md"].text)
     assert anchor != other
     for page, id_ in ((uri, anchor), (other_uri, other)):
         row = both[page].text.partition(f'<span id="{id_}">')[2]

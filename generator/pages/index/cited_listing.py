@@ -24,10 +24,16 @@ from generator.words.say import say
 CITED = "archive/cited/index.md"
 MOST_CITED = 200
 """Most cited documents of a register that is one page."""
-MOST_CITING = 5
+MOST_CITING = 20
 """Most documents that a row names; where there are more, a page of its own lists all."""
-STEPS = (1000, 500, 200, 100, 50, 20, 10, MOST_CITING + 1)
+NAMED = 5
+"""How many of these the row of a small archive names nevertheless."""
+STEPS = (1000, 500, 200, 100, 50, MOST_CITING + 1)
 """Counts of citing documents by which a row says that an entry is cited often: it changes only with these."""
+SHELVES = 64
+"""Pages that have the rows."""
+MOST_ON_SHELF = 400
+"""Most rows of one of these pages; more are in further pages, to which only the register leads."""
 _KEYS = {**LEVEL_CODES, "": "unknown"}
 
 
@@ -96,12 +102,14 @@ def shelf_listings(
             columns=(*_columns(records)[:2], *_steady_columns(records, cited.others)),
             groups=(Group("", "", sorted(entries, key=lambda entry: entry.id)),),
             label=shelf,
+            limit=MOST_ON_SHELF,
         )
 
 
 def shelf_of(id_: str) -> str:
-    """Which of 256 pages has the row of a cited document: the two figures behind ``c-``."""
-    return id_.removeprefix("c-")[:2]
+    """Which page has the row of a cited document, by the two figures behind ``c-``: ``4c`` has that of ``c-4f…``."""
+    figures = int(id_.removeprefix("c-")[:2], 16)
+    return f"{figures - figures % (256 // SHELVES):02x}"
 
 
 def cited_intro() -> tuple[str, ...]:
@@ -172,7 +180,8 @@ def _steady_columns(
 
 def _citing(entry: CitedDocument, records: Mapping[str, DocumentRecord], uri: str) -> Iterator[str]:
     """The documents that cite an entry, linked."""
-    for id_ in entry.citing[:MOST_CITING]:
+    is_long = len(entry.citing) > MOST_CITING
+    for id_ in entry.citing[: NAMED if is_long else MOST_CITING]:
         yield link(records[id_].document.title, document_uri(records[id_]), uri)
-    if len(entry.citing) > MOST_CITING:
+    if is_long:
         yield link(say("listing.all", n=len(entry.citing)), citing_uri(entry.id), uri)

@@ -4,7 +4,7 @@ One page that lists the names, one page of documents for each.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import DocumentRecord
 from generator.pages.index.document_rows import DocumentColumn
@@ -15,6 +15,11 @@ from generator.pages.writing.markdown import link
 from generator.pages.writing.page import Page
 from generator.words.say import say
 from generator.words.wording import NO_YEAR, from_to, name_label, year_label, year_of
+
+SPARSE = 40
+"""Rows a year, on average, below which the years of a list share pages."""
+SPAN = 5
+"""Years that then share one, from a year on that this number divides: a row that is added moves none of other spans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,25 @@ def group_rows_by_year(
     rows: Iterable[Row], record_of: Callable[[Row], DocumentRecord]
 ) -> tuple[Group[Row], ...]:
     """Rows by the year of the document that each is about, in their own order."""
-    return group_by(
-        rows,
-        lambda row: year_of(record_of(row).day) or NO_YEAR,
-        year_label,
+    return share_pages(
+        group_by(rows, lambda row: year_of(record_of(row).day) or NO_YEAR, year_label)
     )
+
+
+def share_pages(years: tuple[Group[Row], ...]) -> tuple[Group[Row], ...]:
+    """Groups that are years, of which some share a page if they are small and the list is split."""
+    if sum(len(year.rows) for year in years) >= SPARSE * len(years):
+        return years
+    return tuple(replace(year, page=_span_of(year.key)) for year in years)
+
+
+def _span_of(year: str) -> tuple[str, str] | None:
+    """What the page of a year is called that it shares: ``2005-2009``; None where it is no year."""
+    if not year.isdigit():
+        return None
+    first = int(year) - int(year) % SPAN
+    last = first + SPAN - 1
+    return f"{first}-{last}", from_to([year_label(str(first)), year_label(str(last))])
 
 
 def _names(named: Named) -> Listing[str]:

@@ -24,9 +24,8 @@ from generator.pages.index.document_rows import (
     title_column,
 )
 from generator.pages.index.indexes import Registers, newest_first
-from generator.pages.index.listing import FEWER, Group, Listing, listing_pages
+from generator.pages.index.listing import LIMIT, Group, Listing, listing_pages
 from generator.pages.index.named import by_year
-from generator.pages.redirects.recut import moved_pages, page_numbers
 from generator.pages.redirects.retired import redirect_page
 from generator.pages.writing.addresses import crumbs, home_crumb, registers_crumb
 from generator.pages.writing.markdown import bullets, heading, join, link
@@ -46,11 +45,6 @@ def cited_pages(registers: Registers) -> Iterator[Page]:
         yield _overview(list(by_level(cited)), shelves)
         for group in by_level(cited):
             yield from listing_pages(most_cited_listing(group))
-            numbered = (
-                f"archive/cited/{group.key}-{nth}.md" for nth in page_numbers(len(group.rows))
-            )
-            title = say("cited.title")
-            yield from moved_pages(numbered, title, (title, CITED))
     for shelf in shelves:
         yield from listing_pages(shelf)
     for entry in cited.documents:
@@ -104,7 +98,7 @@ def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
     """All documents that cite an entry, by year; the overview of very many changes with a page that is added only."""
     documents = newest_first(registers.citations.records[id_] for id_ in entry.citing)
     title, total = say("cited.citing_title", name=_titled(entry)), len(documents)
-    is_one = total <= FEWER
+    is_one = total <= LIMIT
     yield from listing_pages(
         Listing(
             uri=citing_uri(entry.id),
@@ -117,7 +111,6 @@ def _citing_pages(registers: Registers, entry: CitedDocument) -> Iterator[Page]:
             columns=(title_column(), number_column(), date_column(), issue_column(registers)),
             groups=by_year(documents),
             intro=(say("listing.total", n=total),) if is_one else (),
-            limit=FEWER,
             newest_first=True,
             counted=False,
         )

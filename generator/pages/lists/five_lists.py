@@ -13,7 +13,7 @@ from generator.pages.index.document_rows import (
 )
 from generator.pages.index.indexes import Index, Register, Registers
 from generator.pages.index.listing import Column, Group, group_by
-from generator.pages.index.named import Named, named_pages
+from generator.pages.index.named import Named, named_pages, share_pages
 from generator.pages.writing.page import Page
 from generator.registers.plausible import misreads_year
 from generator.words.say import say
@@ -119,7 +119,7 @@ def number_pages(registers: Registers) -> Iterator[Page]:
 
 def group_by_number(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
     """Documents by the year of their number, newest first, and by serial number within it."""
-    return group_by(sorted(documents, key=_order), _year, year_label)
+    return share_pages(group_by(sorted(documents, key=_order), _year, year_label))
 
 
 def _order(record: DocumentRecord) -> tuple[int, int, str]:

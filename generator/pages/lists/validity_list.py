@@ -1,6 +1,6 @@
 """时效名录: what is repealed, what is not yet in force, and what expires when."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.lexicon.dates import is_real_date
@@ -10,16 +10,7 @@ from generator.pages.body.validity_note import COVERAGE, state_markdown, time_ht
 from generator.pages.index.citations import href
 from generator.pages.index.document_rows import number_column, title_column
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import (
-    MOST_GROUPS,
-    Column,
-    Group,
-    Listing,
-    group_by,
-    listing_pages,
-    pack,
-)
-from generator.pages.redirects.recut import ROWS, moved_pages, page_numbers
+from generator.pages.index.listing import Column, Group, Listing, group_by, listing_pages
 from generator.pages.writing.addresses import gazette_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape_label
 from generator.pages.writing.page import Page
@@ -36,46 +27,20 @@ def validity_pages(registers: Registers) -> Iterator[Page]:
     dated = [record for record in registers.documents if record.evidence]
     ending = [record for record in dated if record.evidence and record.evidence.until]
     groups = (*_first(dated), *_by_month(ending))
-    pages = list(
-        listing_pages(
-            Listing(
-                uri=VALIDITY_REGISTER,
-                title=say("force.title"),
-                description=say("force.description"),
-                kind="listing",
-                above=(home_crumb(), registers_crumb()),
-                columns=_columns(registers),
-                groups=groups,
-                intro=tuple(_intro(dated, any_listed=bool(groups))),
-                empty="" if dated else None,
-                newest_first=True,
-            )
+    yield from listing_pages(
+        Listing(
+            uri=VALIDITY_REGISTER,
+            title=say("force.title"),
+            description=say("force.description"),
+            kind="listing",
+            above=(home_crumb(), registers_crumb()),
+            columns=_columns(registers),
+            groups=groups,
+            intro=tuple(_intro(dated, any_listed=bool(groups))),
+            empty="" if dated else None,
+            newest_first=True,
         )
     )
-    yield from pages
-    if sum(len(group.rows) for group in groups) > ROWS:
-        made = {page.uri for page in pages}
-        yield from (page for page in _moved(groups, made) if page.uri not in made)
-
-
-def _moved(groups: Sequence[Group[DocumentRecord]], made: Collection[str]) -> Iterator[Page]:
-    """What is at the addresses that the pages of the months had, and those that very many shared.
-
-    :param made: the addresses of the pages of the register
-    """
-    folder, title = VALIDITY_REGISTER.removesuffix("index.md"), say("force.title")
-    whole = title, VALIDITY_REGISTER
-    if len(groups) > MOST_GROUPS:
-        shared = (f"{folder}page-{nth}.md" for nth, _ in enumerate(pack(groups, ROWS), 1))
-        yield from moved_pages(shared, title, whole)
-    for month in groups:
-        if month.page:
-            year, label = month.page
-            own = f"{folder}{month.key}"
-            numbered = (f"{own}-{nth}.md" for nth in page_numbers(len(month.rows)))
-            goal = say("listing.part", title=title, part=label), f"{folder}{year}.md"
-            goal = goal if goal[1] in made else whole
-            yield from moved_pages((f"{own}.md", *numbered), title, goal)
 
 
 def _intro(dated: Sequence[DocumentRecord], *, any_listed: bool) -> Iterator[str]:
