@@ -286,7 +286,7 @@ interface Search {
   confirm(result: Result, document: number): Promise<number | null>;
   /** Whether nothing is left open about some documents of a result. */
   isProven(result: Result, documents: number[]): boolean;
-  /** About how many bytes, compressed, have to be loaded to prove the rest of some documents. */
+  /** About how many bytes have to be loaded to prove the rest of some documents. */
   costOf(result: Result, documents: number[]): number;
   /** Prove documents of a result, some at a time, for as long as somebody wants to know. */
   prove(result: Result, documents: number[], isWanted: () => boolean): Promise<void>;
