@@ -17,6 +17,8 @@ class Links(Value, frozen=True):
     ``/`` on a server, ``/index.html`` in a bundle opened from a disk."""
     document_end: str = "/"
     """What follows the id of a document: ``/`` on a server, ``.html`` in a bundle."""
+    served: bool = True
+    """Whether a server gives the files, parts of them too; from a disk a browser loads whole scripts only."""
 
     def issue(self, id_: str) -> str:
         """Address of the page of an issue, relative to the root of the site."""
@@ -30,7 +32,7 @@ class Links(Value, frozen=True):
 SERVED = Links()
 """Addresses of a site on a server."""
 
-BUNDLED = Links(issue_end="/index.html", document_end=".html")
+BUNDLED = Links(issue_end="/index.html", document_end=".html", served=False)
 """Addresses of a site that is opened from a disk."""
 
 File = tuple[str, bytes]

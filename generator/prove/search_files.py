@@ -21,7 +21,11 @@ DIGITS = 8
 """Length of a hash in a name."""
 PIECES = (1, 2, 3, 6)
 """Into how many pieces the text of a document is cut, by the last two bits of its size."""
-_SCRIPT = re.compile(r'[\w.]+\("[\w-]+",(.*)\)\s*', re.DOTALL)
+UNIT = 64
+"""Bytes by which lengths in packs are counted."""
+KEPT = 4
+"""So many packs are kept in memory; documents that are beside each other are in one."""
+_SCRIPT = re.compile(r'[\w.]+\("([\w-]+)",(.*)\)\s*', re.DOTALL)
 _ENTRY = re.compile("([^ -~]+)([ -~]*)")
 """A pair of characters and its postings, which are printable ASCII."""
 _DIGITS = {
@@ -58,20 +62,32 @@ class SearchFiles:
 
     def __init__(self, outlet: Outlet) -> None:
         self._outlet = outlet
+        self._packs: dict[str, bytes] = {}
 
     def load(self, path: str) -> Any:
         """The value that a file hands over.
 
         Raises :class:`DamagedIndex`.
         """
+        return _value(path, self._read(path))
+
+    def part(self, path: str, name: str, place: slice) -> Any:
+        """The value that some bytes of a pack hand over under a name.
+
+        Raises :class:`DamagedIndex`.
+        """
+        if path not in self._packs:
+            self._packs[path] = self._read(path)
+            if len(self._packs) > KEPT:
+                self._packs.pop(next(iter(self._packs)))
+        return _value(path, self._packs[path][place], name)
+
+    def _read(self, path: str) -> bytes:
+        """The bytes of a file."""
         data = self._outlet.read(f"{FOLDER}/{path}")
         if data is None:
             raise DamagedIndex(f"{FOLDER}/{path} is not there")
-        try:
-            match = _SCRIPT.fullmatch(data.decode())
-            return msgspec.json.decode(match[1]) if match else _refuse(path)
-        except (UnicodeDecodeError, msgspec.DecodeError) as error:
-            raise DamagedIndex(f"{FOLDER}/{path} is damaged") from error
+        return data
 
     @cached_property
     def manifest(self) -> dict[str, Any]:
@@ -115,6 +131,11 @@ class SearchFiles:
         """Characters that the script takes for another: traditional ones, forms of 〇."""
         pairs = self.manifest["variants"]
         return dict(zip(pairs[::2], pairs[1::2], strict=True))
+
+    @property
+    def _is_packed(self) -> bool:
+        """Whether texts and shards are in packs."""
+        return bool(self.manifest.get("packed"))
 
     @cached_property
     def _columns(self) -> list[tuple[list[int], dict[str, Any]]]:
@@ -163,10 +184,35 @@ class SearchFiles:
         title = number = ""
         lines: list[str] = []
         for piece in range(self.sizes[document]):
-            title, number, parts = self.load(f"t/{nth}-{piece}-{digest}.js")
+            if self._is_packed:
+                pack, places = self._text_places[document]
+                loaded = self.part(pack, f"t{document}-{piece}", places[piece])
+            else:
+                loaded = self.load(f"t/{nth}-{piece}-{digest}.js")
+            title, number, parts = loaded
             for _, _, text in parts:
                 lines += text.split("\n")
         return title, number, lines
+
+    @cached_property
+    def _text_places(self) -> dict[int, tuple[str, list[slice]]]:
+        """The pack of each document, and where in it each of its pieces is."""
+        found: dict[int, tuple[str, list[slice]]] = {}
+        for one, (held, columns) in zip(self._ranges, self._columns, strict=True):
+            size, hashes, text = columns["texts"]
+            packs, lengths = _split(hashes), numbers(text)
+            pack, at = -1, 0
+            for document in held:
+                nth = (document - one.first) // size
+                at = at if nth == pack else 0
+                pack = nth
+                places = []
+                for _ in range(self.sizes[document]):
+                    until = at + UNIT * next(lengths)
+                    places.append(slice(at, until))
+                    at = until
+                found[document] = f"t/{one.first + nth * size}-{packs[nth]}.js", places
+        return found
 
     def masks(self, ids: Collection[str]) -> Iterator[tuple[str, dict[str, int]]]:
         """For each of some documents: the pairs that the index has for it, each with the zones that hold it."""
@@ -187,13 +233,9 @@ class SearchFiles:
         The number of the range's first document comes before it.
         """
         for one in self._ranges:
-            pages = [
-                _split(self.load(f"d/{one.first}-{page}-{name}.js"))
-                for page, name in enumerate(one.pages)
-            ]
-            for shard in range(one.shards):
-                name = pages[shard % len(pages)][shard // len(pages)]
-                for key, text in _ENTRY.findall(self.load(f"g/{one.first}-{shard}-{name}.js")):
+            shards = self._packed_shards(one) if self._is_packed else self._loose_shards(one)
+            for shard, entries in shards:
+                for key, text in _ENTRY.findall(entries):
                     found = (
                         pair
                         for pair in (plain_pair(key), key)
@@ -201,6 +243,38 @@ class SearchFiles:
                     )
                     if pair := next(found, ""):
                         yield one.first, pair, text
+
+    def _loose_shards(self, one: _Range) -> Iterator[tuple[int, str]]:
+        """The shards of a range, each a file of its own."""
+        pages = [
+            _split(self.load(f"d/{one.first}-{page}-{name}.js"))
+            for page, name in enumerate(one.pages)
+        ]
+        for shard in range(one.shards):
+            name = pages[shard % len(pages)][shard // len(pages)]
+            yield shard, self.load(f"g/{one.first}-{shard}-{name}.js")
+
+    def _packed_shards(self, one: _Range) -> Iterator[tuple[int, str]]:
+        """The shards of a range, in packs that begin with the length of each in two digits."""
+        for page, hashed in enumerate(one.pages):
+            path, directory = f"g/{one.first}-{page}-{hashed}.js", f"d{one.first}-{page}"
+            held = range(page, one.shards, len(one.pages))
+            at = -(-(len(f'gongbaoSearch.add("{directory}","")\n') + 2 * len(held)) // UNIT) * UNIT
+            lengths = iter(self.part(path, directory, slice(at)))
+            for shard, high, low in zip(held, lengths, lengths, strict=True):
+                until = at + UNIT * (_DIGITS[high] * BASE + _DIGITS[low])
+                yield shard, self.part(path, f"g{one.first}-{shard}", slice(at, until))
+                at = until
+
+
+def _value(path: str, data: bytes, name: str | None = None) -> Any:
+    """The value that a script hands over, under this name where one is given."""
+    try:
+        match = _SCRIPT.fullmatch(data.decode())
+        is_meant = match is not None and name in {None, match[1]}
+        return msgspec.json.decode(match[2]) if match and is_meant else _refuse(path)
+    except (UnicodeDecodeError, msgspec.DecodeError) as error:
+        raise DamagedIndex(f"{FOLDER}/{path} is damaged") from error
 
 
 def _split(hashes: str) -> list[str]:

@@ -4,10 +4,12 @@ It is served as the configurations in ``deploy/`` serve it to everyone.
 """
 
 import gzip
+import hashlib
 import os
 import posixpath
 import re
 import sys
+from collections.abc import Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
@@ -64,6 +66,10 @@ UNKNOWN = "application/octet-stream"
 
 PLAIN_TEXT = frozenset({kind for kind in TYPES.values() if "charset" in kind} | {TYPES[".svg"]})
 """The types that are compressed for a client that takes gzip."""
+
+
+SHORT = re.compile(r"/n/[^/]+/\d{4}/\d+/?")
+"""The short address of a document by its number."""
 
 
 class SiteServer(ThreadingTCPServer):
@@ -133,6 +139,8 @@ class SiteHandler(BaseHTTPRequestHandler):
         plain = posixpath.normpath(address)
         index = find_file(self.folder, f"{plain}/index.html")
         file = index if address.endswith("/") else find_file(self.folder, plain)
+        if not (file or index) and SHORT.fullmatch(address):
+            file = find_file(self.folder, "404.html")  # which leads to the document
         if file:
             self.answer(file, HTTPStatus.OK)
         elif index:
@@ -152,13 +160,42 @@ class SiteHandler(BaseHTTPRequestHandler):
             self.send_error(HTTPStatus.NOT_FOUND)
             return
         kind = TYPES.get(file.suffix, UNKNOWN)
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
+        tag = hashlib.sha256(data).hexdigest()[:16]
+        part = self.part_of(data, tag) if status == HTTPStatus.OK else None
+        headers = {"Content-Type": kind, "Accept-Ranges": "bytes", "ETag": f'"{tag}"'}
         if kind in PLAIN_TEXT:
-            self.send_header("Vary", "Accept-Encoding")
-            if "gzip" in self.headers.get("Accept-Encoding", ""):
-                self.send_header("Content-Encoding", "gzip")
-                data = gzip.compress(data, 6, mtime=0)
+            headers["Vary"] = "Accept-Encoding"
+        if part is not None and not part:
+            self.refuse_part(len(data))
+            return
+        if part:
+            status = HTTPStatus.PARTIAL_CONTENT
+            headers["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{len(data)}"
+            data = data[part.start : part.stop]
+        elif kind in PLAIN_TEXT and "gzip" in self.headers.get("Accept-Encoding", ""):
+            headers |= {"Content-Encoding": "gzip", "ETag": f'"{tag}-gzip"'}
+            data = gzip.compress(data, 6, mtime=0)
+        self.send_file(status, headers, data)
+
+    def part_of(self, data: bytes, tag: str) -> range | None:
+        """The bytes of a file that the client asks for, none where it has so many not; None for all.
+
+        A part of another file than it has seen is of no use to it (``If-Range``).
+        """
+        seen = self.headers.get("If-Range", f'"{tag}"')
+        asked = self.headers.get("Range", "") if seen == f'"{tag}"' else ""
+        return read_range(asked, len(data)) if self.command == "GET" else None
+
+    def refuse_part(self, size: int) -> None:
+        """Say that a file is too short for what was asked of it."""
+        headers = {"Content-Range": f"bytes */{size}"}
+        self.send_file(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, headers, b"")
+
+    def send_file(self, status: HTTPStatus, headers: Mapping[str, str], data: bytes) -> None:
+        """Send an answer with a body; without it where only the headers are wanted."""
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         if self.command != "HEAD":
@@ -184,6 +221,23 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Say nothing."""
+
+
+def read_range(asked: str, size: int) -> range | None:
+    """The bytes that a header asks for: ``bytes=2-5``, ``bytes=2-``, ``bytes=-2``; none where no byte is there.
+
+    None for anything else, such as several parts: the whole file is an answer, too (RFC 9110, 14.2).
+    """
+    match = re.fullmatch(r"bytes=(?:(\d{1,18})-(\d{0,18})|-(\d{1,18}))", asked)
+    if match is None:
+        return None
+    first, last, final = match.groups()
+    if final:
+        return range(max(0, size - int(final)), size)
+    until = min(size, int(last) + 1) if last else size
+    if last and int(last) < int(first):
+        return None
+    return range(int(first), until)
 
 
 def read_target(target: str) -> tuple[str, str]:

@@ -1,8 +1,9 @@
 """Archive → search index: files that a script in the reader's browser loads, a few for each query.
 
-Everything is a classic script (:mod:`~generator.search.script`) below ``data/search/``, so that the
-same files serve a site on a server and one that is opened from a disk. ``manifest.js`` names all
-others; their names change with their content.
+Everything is a classic script (:mod:`~generator.search.script`) below ``data/search/``, so that a
+browser loads it from a disk too. For a site on a server many scripts are in one file, of which a query
+asks for the bytes that it needs (:mod:`~generator.search.forms`). ``manifest.js`` names all others;
+their names change with their content.
 """
 
 from generator.search.brief_index import Elsewhere, build_brief_search

@@ -21,7 +21,6 @@ from generator.search.ranges import Cut, cut_ranges
 from generator.search.store import BLOCK, POSTINGS, TEXTS, Store
 from generator.work import ALONE, Crew, key_of
 
-File = tuple[str, bytes]
 Places = tuple[tuple[int, int], ...]
 """Number of a document in its block, and its place in its issue."""
 FEW_BLOCKS = 3
@@ -178,12 +177,12 @@ class BlockFiles:
         self._crew = crew
         self._keys: dict[str, str] = {}
         self.texts: dict[str, IssueTexts] = {}
-        """Issue → its texts without their files."""
+        """Issue → its texts without their pieces."""
         self.heads: dict[int, Head] = {}
         """Block → what is known of it."""
 
-    def make(self) -> Iterator[File]:
-        """Make all blocks; the pieces of the texts."""
+    def make(self) -> Iterator[tuple[IssueRecord, IssueTexts]]:
+        """Make all blocks; the issues with their texts, each once."""
         todo: list[tuple[Plan, Found]] = []
         for plan in self._plans.values():
             found = self._look_up(plan)
@@ -209,13 +208,14 @@ class BlockFiles:
             raise LookupError(key)
         return part
 
-    def _take(self, plan: Plan, found: Found) -> Iterator[File]:
-        """Note what was made of a block; its files."""
+    def _take(self, plan: Plan, found: Found) -> Iterator[tuple[IssueRecord, IssueTexts]]:
+        """Note what was made of a block; the texts that came with it."""
         if found.head:
             self.heads[plan.first] = found.head
-        for id_, texts in found.texts.items():
-            yield from texts.files
-            self.texts[id_] = texts._replace(files=())
+        for share in plan.shares:
+            if texts := found.texts.get(share.record.id):
+                yield share.record, texts
+                self.texts[share.record.id] = texts._replace(pieces=())
 
     def _look_up(self, plan: Plan) -> Found:
         """What the cache has of a block and the issues that come with it."""

@@ -1,7 +1,8 @@
 """The index over documents that are published elsewhere: by title, number and issuer, and led to where they are.
 
-It is that of an archive, but for the texts: these are a line a document, in one file for many issues, so that there are
-far fewer files than documents; and for the manifest, which says of each gazette where its documents are.
+It is that of an archive as a bundle has it, each shard a script of its own, as there are few and large ones; but for the
+texts: these are a line a document, in one file for many issues, so that there are far fewer files than documents; and
+for the manifest, which says of each gazette where its documents are.
 """
 
 from collections.abc import Generator, Iterable, Iterator, Mapping
@@ -9,8 +10,9 @@ from typing import Any, NamedTuple
 
 from generator.export import SERVED
 from generator.model import Archive, Document, IssueRecord
-from generator.search.index_files import FOLDER, Index, build_index, manifest_file, placed
-from generator.search.manifest import File, make_manifest
+from generator.search.forms.loose import Loose
+from generator.search.index_files import FOLDER, build_index, manifest_file, placed
+from generator.search.manifest import File, Index, make_manifest
 from generator.search.passages import document_lines
 from generator.search.pieces import short_hash
 from generator.search.ranges import CUT
@@ -45,7 +47,7 @@ def build_brief_search(
     :param elsewhere: id of each gazette → where its documents are
     :param years: a name, and issues in the order of the archive, for each piece of it that has files of its own
     """
-    index = yield from _without_texts(build_index(archive, cut=BRIEF_CUT, crew=crew))
+    index = yield from _without_texts(build_index(archive, Loose(BRIEF_CUT), crew=crew))
     names: dict[str, str] = {}
     files: dict[str, bytes] = {}
     for name, records in years:
@@ -54,8 +56,8 @@ def build_brief_search(
             names |= dict.fromkeys((issue.id for issue in issues), digest)
             files |= dict([file])
     yield from placed(files.items())
-    texts = {id_: text._replace(hash=names[id_]) for id_, text in index.texts.items()}
-    manifest = make_manifest(archive, texts, index.numbers, index.ranges, SERVED)
+    named = index._replace(names={**index.names, **names})
+    manifest = make_manifest(archive, named, SERVED)
     yield manifest_file({**manifest, **lead_elsewhere(archive, elsewhere)})
 
 

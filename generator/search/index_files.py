@@ -17,9 +17,12 @@ from generator.permanence.lasting_numbers import number_documents
 from generator.search.block_files import NO_TEXTS, BlockFiles, plan_blocks
 from generator.search.blockwise import PARTS, groups_of, make_shards
 from generator.search.facets import make_columns, make_numbers
-from generator.search.manifest import File, RangeFiles, make_manifest, named, variants_file
+from generator.search.forms.form_of_index import Form, ShardsOfRange
+from generator.search.forms.loose import Loose
+from generator.search.forms.packed import Packed
+from generator.search.manifest import File, Index, RangeFiles, make_manifest, named, variants_file
 from generator.search.pieces import IssueTexts
-from generator.search.ranges import CUT, Cut, Range, cut_ranges
+from generator.search.ranges import CUT, PACKED_CUT, Cut, Range, cut_ranges
 from generator.search.script import script, to_compact_json
 from generator.search.store import SHARDS, Cache, Store
 from generator.work import ALONE, Crew, key_of
@@ -54,22 +57,12 @@ class Group(NamedTuple):
     key: str
 
 
-class Index(NamedTuple):
-    """What the manifest is made of, once all other files are there."""
-
-    texts: Mapping[str, IssueTexts]
-    """The texts of each issue."""
-    numbers: Mapping[str, int]
-    """The number of each document."""
-    ranges: Sequence[RangeFiles]
-
-
 def build_search(
     archive: Archive,
     links: Links,
     cache: Cache | None = None,
     texts: Texts = WHOLE,
-    cut: Cut = CUT,
+    cut: Cut | None = None,
     crew: Crew = ALONE,
 ) -> Iterator[File]:
     """Every file of the index with its address in the site; the manifest comes last.
@@ -78,10 +71,15 @@ def build_search(
 
     :param cache: what earlier runs of this program made; it may be empty
     :param texts: where those of the documents are, where these do not have them
+    :param cut: how the index is cut; None for what is best for its form
     :param crew: who does the steps
     """
-    index = yield from build_index(archive, cache, texts, cut, crew)
-    yield manifest_file(make_manifest(archive, *index, links))
+    if links.served:
+        form: Form = Packed(number_documents(archive), cut or PACKED_CUT)
+    else:
+        form = Loose(cut or CUT)
+    index = yield from build_index(archive, form, cache, texts, crew)
+    yield manifest_file({**make_manifest(archive, index, links), **form.said})
 
 
 def manifest_file(manifest: Mapping[str, Any]) -> File:
@@ -91,35 +89,32 @@ def manifest_file(manifest: Mapping[str, Any]) -> File:
 
 def build_index(
     archive: Archive,
+    form: Form,
     cache: Cache | None = None,
     texts: Texts = WHOLE,
-    cut: Cut = CUT,
     crew: Crew = ALONE,
 ) -> Generator[File, None, Index]:
     """Every file of the index but its manifest, as :func:`build_search` makes them; what that is to say of them."""
     numbering = number_documents(archive)
     with Store(cache) as store:
-        plans = tuple(plan_blocks(archive, numbering, cut))
+        plans = tuple(plan_blocks(archive, numbering, form.cut))
         blocks = BlockFiles(plans, store, crew, texts)
-        yield from placed(blocks.make())
-        hashes: dict[Range, list[str]] = {}
-        for group, shards in run_groups(
-            find_groups(blocks, numbering.size, cut), blocks, store, crew
-        ):
-            found = hashes.setdefault(group.range, [""] * group.shards)
-            for place, shard in enumerate(shards):
-                nth = group.nth + place * groups_of(group.shards)
-                found[nth], file = named("g", group.range, shard, nth)
-                yield from placed([file])
+        for record, made_of_issue in blocks.make():
+            yield from placed(form.texts(record, made_of_issue))
+        groups = tuple(find_groups(blocks, numbering.size, form.cut))
+        counts = {group.range: group.shards for group in groups}
+        for group, shards in run_groups(groups, blocks, store, crew):
+            yield from placed(form.shards(_placed_shards(group, shards)))
     made = {record.id: blocks.texts.get(record.id, NO_TEXTS) for record in archive.issues}
     members = dict(find_members(archive, made, numbering.numbers))
     ranges: list[RangeFiles] = []
-    for range_ in cut_ranges(numbering.size, cut):
-        described, files = side_files(range_, hashes[range_], members, cut)
+    for range_ in cut_ranges(numbering.size, form.cut):
+        described, files = side_files(range_, counts[range_], members, form)
         ranges.append(described)
         yield from placed(files)
     yield from placed([variants_file()])
-    return Index(made, numbering.numbers, ranges)
+    names = {id_: form.name_of(text) for id_, text in made.items()}
+    return Index(made, names, numbering.numbers, ranges)
 
 
 def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
@@ -133,6 +128,13 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
             made_of = [[head.parts[part] for part in parts] for head in heads.values()]
             key = key_of(msgspec.msgpack.encode((shards, nth, cut.block, made_of)))
             yield Group(range_, shards, nth, tuple((block, parts) for block in heads), key)
+
+
+def _placed_shards(group: Group, shards: Sequence[str]) -> ShardsOfRange:
+    """The shards of a group by their places in the range."""
+    step = groups_of(group.shards)
+    texts = {group.nth + place * step: text for place, text in enumerate(shards)}
+    return ShardsOfRange(group.range, group.shards, texts)
 
 
 def run_groups(
@@ -172,29 +174,32 @@ def find_members(
 
 
 def side_files(
-    range_: Range, hashes: list[str], members: Mapping[int, Member], cut: Cut
+    range_: Range, shards: int, members: Mapping[int, Member], form: Form
 ) -> tuple[RangeFiles, list[File]]:
-    """What the manifest says of a range, and its files but for the shards.
+    """What the manifest says of a range, and its files but for texts and shards.
 
-    These are the pages of the directory of its shards and what is loaded of its documents when a
+    These are what leads to the shards and what is loaded of its documents when a
     query needs it; documents that are not there any more have no place there.
+
+    :param shards: how many it has
     """
-    pages = max(1, len(hashes) // cut.page)
-    directory = [named("d", range_, "".join(hashes[page::pages]), page) for page in range(pages)]
+    hashes, directory = form.directory(range_)
     numbers = range(range_.first, range_.first + range_.size)
     held = [members[number] for number in numbers if number in members]
     records = [member.record for member in held]
     lengths, counts = [one.length for one in held], [one.pieces for one in held]
-    columns, of_columns = named("c", range_, make_columns(records, lengths, counts))
+    columns, of_columns = named(
+        "c", range_, {**make_columns(records, lengths, counts), **form.places(range_)}
+    )
     document_numbers, of_numbers = named("n", range_, make_numbers(records))
     described = RangeFiles(
         range_.size,
-        len(hashes),
-        "".join(hashed for hashed, _ in directory),
+        shards,
+        hashes,
         columns,
         document_numbers,
     )
-    return described, [*(file for _, file in directory), of_columns, of_numbers]
+    return described, [*directory, of_columns, of_numbers]
 
 
 def placed(files: Iterable[File]) -> Iterator[File]:

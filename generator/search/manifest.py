@@ -1,6 +1,6 @@
 """What a reader's browser loads before anything else, and what it loads once for each range."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.export import Links
@@ -50,21 +50,23 @@ def variants_file() -> File:
     return f"variants-{short_hash(json.encode())}.js", script("variants", json)
 
 
-def make_manifest(
-    archive: Archive,
-    texts: Mapping[str, IssueTexts],
-    numbers: Mapping[str, int],
-    ranges: Iterable[RangeFiles],
-    links: Links,
-) -> dict[str, Any]:
-    """What the client has to know before anything else.
+class Index(NamedTuple):
+    """What the manifest is made of, once all other files are there."""
 
-    :param texts: the texts of each issue
-    :param numbers: the number of each document
-    """
+    texts: Mapping[str, IssueTexts]
+    """The texts of each issue."""
+    names: Mapping[str, str]
+    """By what they are found."""
+    numbers: Mapping[str, int]
+    """The number of each document."""
+    ranges: Sequence[RangeFiles]
+
+
+def make_manifest(archive: Archive, index: Index, links: Links) -> dict[str, Any]:
+    """What the client has to know before anything else."""
     places = {record.id: place for place, record in enumerate(archive.publications)}
     count = sum(len(record.documents) for record in archive.issues)
-    variants = sorted(set("".join(text.variants for text in texts.values())))
+    variants = sorted(set("".join(text.variants for text in index.texts.values())))
     return {
         "documents": count,
         "proven": ALL_PROVEN if count <= ALL_PROVEN else SOME_PROVEN,
@@ -73,13 +75,16 @@ def make_manifest(
         ],
         "issues": [
             describe_issue(
-                record, texts[record.id].hash, [numbers[one.id] for one in record.documents], places
+                record,
+                index.names[record.id],
+                [index.numbers[one.id] for one in record.documents],
+                places,
             )
             for record in archive.issues
         ],
         "end": links.document_end,
         "variants": "".join(character + VARIANTS[character] for character in variants),
-        "ranges": list(ranges),
+        "ranges": list(index.ranges),
         "files": {"variants": variants_file()[0]},
     }
 
@@ -87,7 +92,7 @@ def make_manifest(
 def describe_issue(
     record: IssueRecord, digest: str, numbers: Sequence[int], places: Mapping[str, int]
 ) -> list[Any]:
-    """Gazette, year, number, hash, count of documents and their numbers, of which the first will do where they follow.
+    """Gazette, year, number, hash of the texts, count of documents and their numbers, of which the first will do where they follow.
 
     The ids of the documents are there where they do not follow from these, and the name of the
     issue where it does not.

@@ -22,8 +22,9 @@ TITLE, HEADING, BODY = 1, 2, 4
 ZONES = 6
 SHORT = 600
 """A text of fewer characters is one zone."""
-PIECE = 2000
-"""Usual length of a piece of text that is fetched at once, in characters."""
+PIECE = 1000
+"""Usual length of a piece of text that is fetched at once, in characters; a part of a pack is not compressed on its
+way, so that it takes three bytes each."""
 
 
 class Line(NamedTuple):

@@ -13,7 +13,7 @@ from generator.model import Document
 from generator.search.normalise import VARIANTS
 from generator.search.passages import Line, SearchText, pieces_of, search_text
 from generator.search.postings import Postings, make_postings
-from generator.search.script import script, to_compact_json
+from generator.search.script import to_compact_json
 
 LABEL = 24
 """Longest label, in characters."""
@@ -25,15 +25,15 @@ class IssueTexts(NamedTuple):
     """The documents of an issue as they are fetched."""
 
     hash: str
-    """Of everything in it; part of the names of its pieces."""
+    """Of everything in it; part of the names of its pieces where these are files."""
     lengths: tuple[int, ...]
     """Folded characters of each document."""
     counts: tuple[int, ...]
     """Into how many pieces each document is cut."""
     variants: str
     """Traditional characters in them, each once."""
-    files: tuple[tuple[str, bytes], ...]
-    """The pieces by their address."""
+    pieces: tuple[tuple[str, ...], ...]
+    """Those of each document, as JSON."""
 
 
 class Reading(NamedTuple):
@@ -52,19 +52,13 @@ def read_texts(documents: Sequence[Document]) -> Reading:
 
 def issue_texts(texts: Sequence[SearchText]) -> IssueTexts:
     """The pieces of an issue."""
-    pieces = [[piece_json(text, lines) for lines in pieces_of(text)] for text in texts]
-    digest = short_hash("\n".join(piece for document in pieces for piece in document).encode())
-    names = (
-        (f"{place}-{number}-{digest}", piece)
-        for place, document in enumerate(pieces)
-        for number, piece in enumerate(document)
-    )
+    pieces = tuple(tuple(piece_json(text, lines) for lines in pieces_of(text)) for text in texts)
     return IssueTexts(
-        digest,
+        short_hash("\n".join(piece for document in pieces for piece in document).encode()),
         tuple(text.length for text in texts),
         tuple(map(len, pieces)),
         "".join(sorted(set(_VARIANT.findall("".join(find_lines(texts)))))),
-        tuple((f"t/{name}.js", script(name, piece)) for name, piece in names),
+        pieces,
     )
 
 

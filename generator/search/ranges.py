@@ -20,7 +20,9 @@ first  base    files of the index that change        MB,      ranges,   kB of sh
    16     4              26    78  1042 8322   63     0.36     6.6  13       38
 =====  ======  ====================================  =======  ========  =============
 
-With shards of 4,000 characters instead of 6,000 it is 23 kB a pair, and twice the files.
+With shards of 4,000 characters instead of 6,000 it is 23 kB a pair, and twice the files. Where shards are in
+packs (:mod:`~generator.search.forms.packed`) they cost no files, but are not compressed on their way: there they
+have a quarter of the characters, and a pack has what many pages of a directory would name.
 """
 
 from collections.abc import Iterator
@@ -37,7 +39,7 @@ class Cut(NamedTuple):
     shard: int = 6_000
     """Most postings of a shard, in characters, on average: a query loads one from each range."""
     page: int = 64
-    """Most shards that a page of a directory names."""
+    """Most shards that a page of a directory names, or a pack has."""
 
     most: int = 256
     """Most documents of a block, whose postings are made at once; they count them in one byte."""
@@ -57,6 +59,17 @@ class Cut(NamedTuple):
             count *= 2
         return count
 
+    def pages(self, shards: int) -> int:
+        """How many pages the directory of so many shards has, or how many packs they are in."""
+        return max(1, shards // self.page)
+
+    def pack(self, size: int) -> int:
+        """Numbers of a pack of texts, in a range of so many.
+
+        A new issue makes the last pack anew, so those of the small ranges at the end are smaller; there are four at most.
+        """
+        return self.first if size >= self.block else max(1, self.first // 2)
+
 
 class Range(NamedTuple):
     """Some documents in a row."""
@@ -72,6 +85,9 @@ class Range(NamedTuple):
 
 
 CUT = Cut()
+"""How it is cut where each shard is a file."""
+PACKED_CUT = CUT._replace(shard=1_500, page=256)
+"""How it is cut where shards are in packs."""
 
 
 def cut_ranges(count: int, cut: Cut = CUT) -> Iterator[Range]:

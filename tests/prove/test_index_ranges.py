@@ -2,13 +2,15 @@
 
 import pytest
 
-from generator.export import SERVED
+from generator.export import BUNDLED, SERVED, Links
 from generator.model import Archive
 from generator.prove.proof_of_issue import check_index
 from generator.prove.search_files import SearchFiles
 from generator.search import build_search
 from generator.search.ranges import Cut
 from tests.search.synthetic import with_gaps
+
+CUT = Cut(first=9, base=3, shard=900, page=4, most=9)
 
 
 class Files:
@@ -30,16 +32,27 @@ def counted(real_archive: Archive) -> Archive:
     return with_gaps(real_archive)
 
 
-def test_every_document_is_proven_in_every_range(counted: Archive) -> None:
-    files = dict(build_search(counted, SERVED, cut=Cut(first=9, base=3, shard=900, page=4, most=9)))
-    search = SearchFiles(Files(files))
+@pytest.mark.parametrize("links", [SERVED, BUNDLED], ids=["packed", "loose"])
+def test_every_document_is_proven_in_every_range(counted: Archive, links: Links) -> None:
+    search = SearchFiles(Files(dict(build_search(counted, links, cut=CUT))))
     assert len(search.manifest["ranges"]) > 2
     assert not any(check_index(search, counted.issues).values())
 
 
 def test_a_shard_that_another_range_has_is_no_shard_of_this_one(counted: Archive) -> None:
-    files = dict(build_search(counted, SERVED, cut=Cut(first=9, base=3, shard=900, page=4, most=9)))
+    files = dict(build_search(counted, BUNDLED, cut=CUT))
     start = SearchFiles(Files(files)).manifest["ranges"][0][0]
     shards = sorted(uri for uri in files if f"/g/{start}-" in uri)
     files[shards[0]], files[shards[1]] = files[shards[1]], files[shards[0]]
     assert any(check_index(SearchFiles(Files(files)), counted.issues).values())
+
+
+@pytest.mark.parametrize("kind", ["t", "g"])
+def test_a_pack_that_is_cut_off_or_is_another_is_damaged(counted: Archive, kind: str) -> None:
+    whole = dict(build_search(counted, SERVED, cut=CUT))
+    packs = sorted(uri for uri in whole if f"/{kind}/" in uri)
+    cut_off = whole | {packs[0]: whole[packs[0]][:-64]}
+    exchanged = whole | {packs[0]: whole[packs[1]], packs[1]: whole[packs[0]]}
+    for files in (cut_off, exchanged):
+        found = check_index(SearchFiles(Files(files)), counted.issues).values()
+        assert all("is damaged" in str(one[-1]) or "fit" in str(one[-1]) for one in found)

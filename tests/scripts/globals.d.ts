@@ -117,8 +117,8 @@ interface Query {
 /** The parts of a document number; doubtful, as other words end in digits too. */
 interface DocumentNumber { prefix: string; year: number; serial: number; isDoubtful: boolean }
 
-/** Number of the gazette, year, number, hash, count of documents, their numbers in the index or the first of them; their
- * ids, and the name of the issue, where they do not follow from these. */
+/** Number of the gazette, year, number, hash of its texts ("" where they are in packs), count of documents, their numbers
+ * in the index or the first of them; their ids, and the name of the issue, where they do not follow from these. */
 type Issue = [
   publication: number, year: number, number: number, hash: string, count: number, numbers: number | number[],
   ids?: string[], name?: string,
@@ -151,6 +151,8 @@ interface Manifest {
   proven: number;
   /** Of a gazette that is published elsewhere also the address of its issues there, and what that of a document ends in. */
   publications: [id: string, title: string, region: string, folder?: string, end?: string][];
+  /** Whether texts and shards are in packs, parts of which are loaded. */
+  packed?: boolean;
   /** Whether documents have no texts here, but a line each in a file that several issues share. */
   brief?: boolean;
   issues: Issue[];
@@ -162,6 +164,12 @@ interface Manifest {
   /** What the address of a document ends in. */
   end: string;
 }
+
+/** Where a text is: its pack, the name of its pieces but for their number, and the bytes at which they begin and end. */
+interface TextPlace { path: string; name: string; bounds: number[] }
+
+/** Bytes of a pack that somebody waits for. */
+interface Wanted { from: number; until: number; resolve(bytes: Uint8Array): void; reject(error: unknown): void }
 
 /** What results are filtered and sorted by, a value a document. */
 interface Columns {
@@ -231,9 +239,15 @@ interface Search {
   /** A document number as a folded text has it. */
   writeNumber(prefix: string, year: number, serial: number): string;
 
-  // search-data.js
+  // search-load.js
   root: string;
   add(name: string, value: unknown): void;
+  /** The value of a script below data/search/, loaded once. */
+  load(name: string, path: string): Promise<any>;
+  /** The value of a member of a pack, of which it has these bytes. */
+  part(path: string, name: string, from: number, until: number): Promise<any>;
+
+  // search-data.js
   countZones(mask: number): number;
   /** A column of numbers, and one that was written as differences. */
   column(text: string): number[];
@@ -272,7 +286,7 @@ interface Search {
   confirm(result: Result, document: number): Promise<number | null>;
   /** Whether nothing is left open about some documents of a result. */
   isProven(result: Result, documents: number[]): boolean;
-  /** About how many bytes, compressed, have to be loaded to prove the rest of some documents. */
+  /** About how many bytes have to be loaded to prove the rest of some documents. */
   costOf(result: Result, documents: number[]): number;
   /** Prove documents of a result, some at a time, for as long as somebody wants to know. */
   prove(result: Result, documents: number[], isWanted: () => boolean): Promise<void>;

@@ -4,7 +4,7 @@ import vm from "node:vm";
 
 const SCRIPTS = new URL("../../docs_src/assets/scripts/", import.meta.url);
 const PAGE = ["early.js", "words/zh.js", "page.js"];
-const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-data.js", "search-prove.js",
+const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-load.js", "search-data.js", "search-prove.js",
   "search-find.js", "search-mark.js", "search-facets.js", "search-items.js", "search-hints.js"];
 
 /** An element that keeps its attributes and children, and nothing else. */
@@ -35,7 +35,7 @@ export function load(names, stored = {}, elements = {}, lang = "zh-Hans") {
   const localStorage = { getItem: (name) => kept.get(name) ?? null, setItem: (name, value) => kept.set(name, value) };
   const document = makeDocument("https://example.org/site/assets/scripts/page.js", elements, lang);
   const window = vm.createContext({
-    document, localStorage, URL, URLSearchParams,
+    document, localStorage, URL, URLSearchParams, TextDecoder, setTimeout,
     location: { href: "https://example.org/site/", search: "", hash: "" }, addEventListener() {}
   });
   window.window = window;
@@ -54,15 +54,27 @@ export const loadSearch = () => load([...PAGE, ...SEARCH]).gongbaoSearch;
 /** A value of a context as one of this program, which compares by the classes of its own. */
 export const plain = (value) => JSON.parse(JSON.stringify(value));
 
-/** The search over the files of a real index, which it loads as scripts, as a page does. */
-export function loadIndex(folder = process.env.GONGBAO_INDEX) {
+/** What a server answers to a request for a part of a file: the part, or all where it gives none. */
+export function answer(data, range, _, givesParts = true) {
+  const [from, until] = range.replace("bytes=", "").split("-").map(Number);
+  const body = givesParts ? data.subarray(from, until + 1) : data;
+  return { status: givesParts ? 206 : 200, arrayBuffer: async () => new Uint8Array(body).buffer, body: { cancel() {} } };
+}
+
+/**
+ * The search over the files of a real index, which it loads as a page does; `ask` answers a request for a part, given the
+ * bytes of the file, what is asked for and the name of the file.
+ */
+export function loadIndex(folder = process.env.GONGBAO_INDEX, ask = answer, protocol = "https:") {
   const window = load([...PAGE, ...SEARCH]);
   const found = new URL(`file://${folder}/`);
+  const read = (address) => readFileSync(new URL(address.replace("https://example.org/site/", ""), found));
+  window.location.protocol = protocol;
   window.document.head.append = (script) => {
-    const name = script.src.replace("https://example.org/site/", "");
-    vm.runInContext(readFileSync(new URL(name, found), "utf8"), window, { filename: name });
+    vm.runInContext(read(script.src).toString(), window, { filename: script.src });
     script.heard.load();
   };
+  window.fetch = async (address, { headers }) => ask(read(address), headers.Range, address);
   return window.gongbaoSearch;
 }
 

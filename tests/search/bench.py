@@ -1,42 +1,40 @@
 """``make bench-search``: what search costs at 5,000 documents, beside Pagefind's figures from the same run.
 
-Bytes are those of the files that a query loads, each compressed with gzip as a server sends it.
+Bytes are those of what a query loads: of a file all, compressed with gzip as a server sends it; of a pack its part.
 """
 
 import argparse
 import gzip
 import os
 import random
+import re
 import resource
 import shutil
 import statistics
 import subprocess
 import tempfile
-import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from multiprocessing import get_context
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from generator.archive import read_archive
 from generator.build import build_site
 from generator.export import SERVED
 from generator.model import Archive
 from generator.pages import build_pages
-from generator.publish import Layout, write_pages
+from generator.publish import Layout, open_server, write_pages
 from generator.publish.identity import supply_pages
 from generator.search import FOLDER, build_search
 from tests.search.oracle import CATEGORIES, Oracle
 from tests.search.synthetic import synthetic_archive
+from tests.serving import running
 from tests.site.browser import find_browser
-from tests.site.conftest import QuietHandler
 
 ROOT = Path(__file__).parents[2]
 COMMON = ("工作", "加强组织领导", "人民政府办公室", "实施方案", "安全生产 监督管理", "通知")
@@ -86,12 +84,9 @@ def peak() -> float:
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The address of a folder on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    """The address of a folder on this machine, on a server that gives parts of files."""
+    with open_server(folder, 0) as server, running(server):
+        yield server.address
 
 
 def wait_until(page: Page, expression: str) -> None:
@@ -108,14 +103,16 @@ class Meter:
 
     def __init__(self, page: Page, site: Path) -> None:
         self.site, self.loaded, self.requests = site, 0, 0
-        page.on("request", lambda request: self.count(request.url))
+        page.on("request", self.count)
 
-    def count(self, url: str) -> None:
-        """Add a file, as gzip would send it."""
-        path = unquote(urlsplit(url).path).lstrip("/")
+    def count(self, request: Request) -> None:
+        """Add a part of a file, or a file as gzip would send it."""
+        path = unquote(urlsplit(request.url).path).lstrip("/")
         if path.startswith(("assets/scripts/search", "data/search/", "pagefind/")):
+            part = re.fullmatch(r"bytes=(\d+)-(\d+)", request.headers.get("range", ""))
             data = (self.site / path).read_bytes()
-            self.loaded += len(data if data[:2] == b"\x1f\x8b" else gzip.compress(data, 6))
+            whole = len(data if data[:2] == b"\x1f\x8b" else gzip.compress(data, 6))
+            self.loaded += int(part[2]) + 1 - int(part[1]) if part else whole
             self.requests += 1
 
 

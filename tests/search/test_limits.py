@@ -26,7 +26,7 @@ from generator.search.facets import (
     name_column,
     number_parts,
 )
-from generator.search.manifest import describe_issue, make_manifest
+from generator.search.manifest import Index, describe_issue, make_manifest
 from generator.search.passages import Line, SearchText, pieces_of, search_text
 from generator.search.pieces import issue_texts, piece_json, short_hash
 from generator.search.postings import SINGLE, find_pairs, halves, hash_of, is_kept, join, printed
@@ -67,9 +67,9 @@ def test_a_body_of_six_hundred_characters_has_six_zones(
 
 
 @pytest.mark.parametrize(
-    ("length", "pieces"), [(2000, 1), (2001, 2), (4000, 2), (4001, 3), (6000, 3), (6001, 6)]
+    ("length", "pieces"), [(1000, 1), (1001, 2), (2000, 2), (2001, 3), (3000, 3), (3001, 6)]
 )
-def test_a_body_is_cut_into_pieces_of_two_thousand_characters(length: int, pieces: int) -> None:
+def test_a_body_is_cut_into_pieces_of_a_thousand_characters(length: int, pieces: int) -> None:
     zones = tuple((Line("", "", f"{nth}"),) for nth in range(6))
     text = SearchText("通知", "", zones, ("通知" * 9000, "甲" * 9000, "字" * length))
     found = pieces_of(text)
@@ -94,7 +94,8 @@ def manifest_of(made: Archive) -> dict[str, Any]:
     """The manifest of an archive of one issue."""
     texts = issue_texts([search_text(record.document) for record in made.documents])
     numbers = {record.id: nth for nth, record in enumerate(made.documents)}
-    return make_manifest(made, {made.issues[0].id: texts}, numbers, [], SERVED)
+    id_ = made.issues[0].id
+    return make_manifest(made, Index({id_: texts}, {id_: texts.hash}, numbers, []), SERVED)
 
 
 def test_an_issue_names_its_documents_only_where_they_are_not_numbered_on() -> None:

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from generator.archive.reader import give_permalinks
-from generator.export import SERVED
+from generator.export import BUNDLED, SERVED, Links
 from generator.model import Archive, Article, DocumentRecord, IssueRecord, Paragraph, Permalink
 from generator.permanence.lasting_numbers import number_documents
 from generator.search import FOLDER, block_files, build_search, index_files
@@ -73,9 +73,9 @@ def publish(
     return give_permalinks(held, {entry.id: entry for entry in ledger})
 
 
-def files_of(archive: Archive, cache: Memory | None = None) -> Files:
+def files_of(archive: Archive, cache: Memory | None = None, links: Links = BUNDLED) -> Files:
     """The index of an archive."""
-    return dict(build_search(archive, SERVED, cache, cut=CUT))
+    return dict(build_search(archive, links, cache, cut=CUT))
 
 
 def kind_of(uri: str) -> str:
@@ -163,6 +163,43 @@ def test_one_character_changes_a_handful_of_shards(whole: Archive, place: int) -
     assert sum(map(len, new.values())) < 60
 
 
+@pytest.mark.parametrize("place", [0, 4, ISSUES - 1])
+def test_one_character_changes_a_pack_of_texts_and_a_handful_of_shards(
+    whole: Archive, place: int
+) -> None:
+    before = publish(whole, whole.issues[:-1])
+    after = corrected(before, place, with_another_character)
+    new = new_files(files_of(before, links=SERVED), files_of(after, links=SERVED))
+    assert len(firsts(new["g"])) == 1
+    assert len(new["g"]) <= 7
+    # the columns of the range name the pack of the text
+    assert (len(new["t"]), len(new["c"])) == (1, 1)
+    assert new.keys() == {"t", "g", "c", "manifest.js"}
+
+
+def test_a_new_issue_makes_the_last_packs_anew(whole: Archive) -> None:
+    eighty = publish(whole, whole.issues[:-2])
+    grown = publish(whole, whole.issues[:-1], eighty.permalinks)
+    new = new_files(files_of(eighty, links=SERVED), files_of(grown, links=SERVED))
+    assert firsts(new["g"] + new["t"] + new["c"] + new["n"]) == {80}
+
+
+def test_a_full_pack_stays_until_its_range_is_joined(whole: Archive) -> None:
+    cut = CUT._replace(most=64)  # packs of a range of 64 have sixteen documents, others eight
+    eight, *more = (publish(whole, whole.issues[:count]) for count in (1, 2, 8))
+    sixteen, all_ = (publish(whole, one.issues, eight.permalinks) for one in more)
+    files = [dict(build_search(one, SERVED, cut=cut)) for one in (eight, sixteen, all_)]
+    assert firsts(new_files(files[0], files[1])["t"]) == {8}
+    assert firsts(new_files(files[1], files[2])["t"]) == {0, 16, 32, 48}
+
+
+def test_a_cache_serves_both_forms_and_changes_no_byte_of_a_pack(whole: Archive) -> None:
+    archive, cache = publish(whole, whole.issues), Memory()
+    plain = files_of(archive, links=SERVED)
+    files_of(archive, cache)
+    assert files_of(archive, cache, SERVED) == files_of(archive, cache, SERVED) == plain
+
+
 def test_a_document_that_is_withdrawn_leaves_an_empty_place(whole: Archive) -> None:
     before = publish(whole, whole.issues[:-1])
     gone = before.issues[3]
@@ -234,9 +271,9 @@ def counting(done: Counter[str], name: str, right: Callable[..., object]) -> Cal
 @pytest.mark.parametrize("seed", range(3))
 def test_a_cache_may_lose_anything_at_any_time(whole: Archive, seed: int) -> None:
     cache, archive = Forgetful(seed), publish(whole, whole.issues)
-    plain = files_of(archive)
+    plain = files_of(archive, links=SERVED)
     for _ in range(3):
-        assert files_of(archive, cache) == plain
+        assert files_of(archive, cache, SERVED) == plain
 
 
 def test_the_key_of_an_issue_is_that_of_what_search_reads(whole: Archive) -> None:

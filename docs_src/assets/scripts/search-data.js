@@ -1,8 +1,8 @@
-// The files of the index: loaded as scripts when a query needs them, so that a disk serves as well as a server.
+// What the files of the index say: search-load.js brings those that a query needs.
 (() => {
   "use strict";
-  const search = window.gongbaoSearch = window.gongbaoSearch || /** @type {Search} */ ({});
-  const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).href;
+  const search = window.gongbaoSearch;
+  const { load } = search;
   const ALPHABET = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))
     .filter((character) => character !== "\"" && character !== "\\");
   const DIGIT = new Uint8Array(128);
@@ -10,13 +10,8 @@
   const SINGLE = "¶";
   const DIGITS = 8;
   const PIECES = [1, 2, 3, 6];
-  /** @type {Map<string, (value: any) => void>} */
-  const waiting = new Map();
-  /** @type {Map<string, Promise<any>>} */
-  const files = new Map();
+  const UNIT = 64; // bytes by which lengths in packs are counted
   ALPHABET.forEach((character, digit) => { DIGIT[character.charCodeAt(0)] = digit; });
-
-  search.root = ROOT;
 
   search.countZones = (mask) => {
     let bits = 0;
@@ -27,37 +22,6 @@
   /** Sets of zones, common ones first; as MASKS of generator/search/coding.py. */
   const MASKS = Array.from({ length: 255 }, (_, at) => at + 1).sort((one, other) =>
     search.countZones(one) - search.countZones(other) || (one & 3) - (other & 3) || one - other);
-
-  /** Called by every file of the index. */
-  search.add = (name, value) => waiting.get(name)?.(value);
-
-  /**
-   * The value of a file below data/search/, loaded once.
-   * @param {string} name
-   * @param {string} path
-   * @returns {Promise<any>}
-   */
-  function load(name, path) {
-    const known = files.get(name);
-    if (known) { return known; }
-    const loading = new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      waiting.set(name, resolve);
-      script.src = `${ROOT}data/search/${path}`;
-      script.addEventListener("load", () => {
-        script.remove();
-        waiting.delete(name);
-      });
-      script.addEventListener("error", () => {
-        script.remove();
-        files.delete(name);
-        reject(new Error(path));
-      });
-      document.head.append(script);
-    });
-    files.set(name, loading);
-    return loading;
-  }
 
   /** The numbers that a text encodes. @param {string} text */
   function* numbers(text) {
@@ -118,13 +82,34 @@
   };
 
   /**
+   * A shard out of a pack, in which a directory comes first: two digits for the length of each of its shards.
+   * @param {IndexRange} range
+   * @param {number} nth
+   * @returns {Promise<string>}
+   */
+  async function packedShard({ first, shards, pages }, nth) {
+    const page = nth % pages.length, place = Math.floor(nth / pages.length);
+    const path = `g/${first}-${page}-${pages[page]}.js`, directory = `d${first}-${page}`;
+    const size = `gongbaoSearch.add("${directory}","")\n`.length + 2 * shards / pages.length;
+    let from = Math.ceil(size / UNIT) * UNIT;
+    /** @type {string} */
+    const lengths = await search.part(path, directory, 0, from);
+    const lengthOf = (/** @type {number} */ at) =>
+      UNIT * (DIGIT[lengths.charCodeAt(2 * at)] * BASE + DIGIT[lengths.charCodeAt(2 * at + 1)]);
+    for (let at = 0; at < place; at += 1) { from += lengthOf(at); }
+    return search.part(path, `g${first}-${nth}`, from, from + lengthOf(place));
+  }
+
+  /**
    * The shard of a range in which a gram is, if it is in any; a page of a directory has the names of some.
    * @param {IndexRange} range
    * @param {string} gram
    * @returns {Promise<string>}
    */
-  async function shardOf({ first, shards, pages }, gram) {
+  async function shardOf(range, gram) {
+    const { first, shards, pages } = range;
     const nth = hash(gram) % shards;
+    if ((await search.manifest()).packed) { return packedShard(range, nth); }
     const page = nth % pages.length;
     /** @type {string} */
     const names = await load(`d${first}-${page}`, `d/${first}-${page}-${pages[page]}.js`);
@@ -205,14 +190,14 @@
   /**
    * What the ranges say of their documents: each with the documents that it says something of.
    * @param {"columns" | "numbers"} name
-   * @returns {Promise<{ loaded: any, documents: number[] }[]>}
+   * @returns {Promise<{ loaded: any, range: IndexRange, documents: number[] }[]>}
    */
   async function sides(name) {
     const { ranges } = await search.manifest();
     return Promise.all(ranges.map(async (range) => {
       const path = `${name[0]}${range.first}`;
       const loaded = await load(path, `${name[0]}/${range.first}-${range[name]}.js`);
-      return { loaded, documents: range.documents.filter((place) => place >= 0) };
+      return { loaded, range, documents: range.documents.filter((place) => place >= 0) };
     }));
   }
 
@@ -277,18 +262,60 @@
     const id = search.idOf(manifest, document);
     const [, , , folder, end] = manifest.publications[manifest.places[document].issue[0]];
     const path = folder ? `${folder}${id.slice(id.indexOf("/"))}${end}` : `archive/${id}${manifest.end}`;
-    return new URL(path, ROOT);
+    return new URL(path, search.root);
   };
+
+  /**
+   * Where the texts of a range are: in packs of documents with numbers in a row, whose pieces have these lengths.
+   * @param {{ loaded: any, range: IndexRange }} side
+   * @param {TextPlace[]} places
+   */
+  function placeTexts({ loaded, range }, places) {
+    const [size, hashes, column] = loaded.texts;
+    const lengths = numbers(column), sizes = numbers(loaded.sizes);
+    let pack = -1, from = 0;
+    range.documents.forEach((document, nth) => {
+      if (document < 0) { return; }
+      from = pack === Math.floor(nth / size) ? from : 0;
+      pack = Math.floor(nth / size);
+      const bounds = [from];
+      for (let left = PIECES[Number(sizes.next().value) % 4]; left; left -= 1) {
+        from += UNIT * Number(lengths.next().value);
+        bounds.push(from);
+      }
+      const path = `t/${range.first + pack * size}-${hashAt(hashes, pack)}.js`;
+      places[document] = { path, name: `t${range.first + nth}`, bounds };
+    });
+  }
+
+  /** Where each text is. */
+  const textPlaces = once(async () => {
+    /** @type {TextPlace[]} */
+    const places = [];
+    for (const side of await sides("columns")) { placeTexts(side, places); }
+    return places;
+  });
+
+  /** A piece of a text as its file has it. @param {number} document @param {number} number */
+  async function loadPiece(document, number) {
+    const { packed, places } = await search.manifest();
+    if (packed) {
+      const { path, name, bounds } = (await textPlaces())[document];
+      return search.part(path, `${name}-${number}`, bounds[number], bounds[number + 1]);
+    }
+    const { issue, nth } = places[document];
+    const name = `${nth}-${number}-${issue[3]}`;
+    return load(name, `t/${name}.js`);
+  }
 
   search.piece = async (document, number) => {
     const { brief, places } = await search.manifest();
-    const { issue, nth, line } = places[document];
     if (brief) {
+      const { issue, line } = places[document];
       const [title, own, text] = (await load(`h${issue[3]}`, `h/${issue[3]}.js`))[line];
       return { title, number: own, parts: [["", "", text]] };
     }
-    const name = `${nth}-${number}-${issue[3]}`;
-    const loaded = await load(name, `t/${name}.js`);
+    const loaded = await loadPiece(document, number);
     return { title: loaded[0], number: loaded[1], parts: loaded[2] };
   };
 

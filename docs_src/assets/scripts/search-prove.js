@@ -5,7 +5,7 @@
   const search = window.gongbaoSearch;
   const TITLE = 1, ZONES = 6;
   const AT_ONCE = 32;
-  const BYTES = 1.3, HEAD = 300;
+  const BYTES = 3, HEAD = 300;
 
   search.UNASKED = 600000;
 

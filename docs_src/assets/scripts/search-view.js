@@ -92,7 +92,7 @@
       const id = search.idOf(manifest, number);
       const element = tools.make("li", { "data-id": id, "data-place": String(number), "aria-busy": "true" });
       list.append(element);
-      budget -= search.lengthOf(result.columns, number) * 2 / search.piecesOf(result.columns, number);
+      budget -= search.lengthOf(result.columns, number) * 3 / search.piecesOf(result.columns, number);
       if (budget > 0) { filling.push(fill(element, number, at)); } else { watcher?.observe(element); }
     }
     shown = Math.min(items.length, shown + many);
