@@ -28,6 +28,10 @@ from generator.outline.headings import PlacedPart, place_parts
 from generator.registers.table_list import list_tables
 
 
+_ENCODER = msgspec.json.Encoder(order="deterministic")
+"""Whatever order the keys of a dictionary come in, as they do from another process."""
+
+
 class OutlinePlace(Value, frozen=True):
     """A heading, an article or a title of a part with its place in the outline."""
 
@@ -172,7 +176,7 @@ def document_json(
     :param parts: its parts in the outline, where they are known already
     """
     placed = place_parts(record.document) if parts is None else parts
-    return msgspec.json.encode(_document_file(record, findings, links, placed)) + b"\n"
+    return _ENCODER.encode(_document_file(record, findings, links, placed)) + b"\n"
 
 
 def _document_file(

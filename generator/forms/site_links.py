@@ -39,3 +39,8 @@ def form_address(id_: str, ending: str) -> str:
     :param ending: ``json``, ``xml``, ``txt`` or ``md``
     """
     return f"{FOLDER}/{id_}.{ending}"
+
+
+def document_of(address: str) -> str:
+    """Id of the document of which a file is a form."""
+    return address.removeprefix(f"{FOLDER}/").rpartition(".")[0]
