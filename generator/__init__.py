@@ -16,6 +16,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     permanence/  the ledger of permanent addresses
     registers/   what the archive holds, cites and lacks
     accuracy/    how well an annotated issue was read
+    forms/       a document → plain text, Markdown, JSON, Akoma Ntoso
     archive/     many issues → one Archive
     pages/       Archive → Markdown pages
     export/      Archive → data files and their schemas

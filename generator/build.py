@@ -16,7 +16,7 @@ from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
-from generator.export import BUNDLED, SERVED, Links, build_exports
+from generator.export import BUNDLED, SERVED, Links, build_data, build_exports
 from generator.model import Archive
 from generator.pages import Asset, Page, build_assets, build_pages
 from generator.pages.index.indexes import make_registers
@@ -349,7 +349,7 @@ def build_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
 
 def write_data(archive: Archive, links: Links, folder: Path) -> None:
     """Write the data files and the index of the search beside the pages of a site."""
-    write_files(build_exports(archive, links), folder)
+    write_files(build_data(archive, links), folder)
     with open_crew() as crew:
         write_files(build_search(archive, links, crew=crew), folder)
 

@@ -9,8 +9,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-import msgspec
-
 from generator.archive.text_apart import Texts
 from generator.export.catalog import (
     CatalogCitation,
@@ -28,6 +26,7 @@ from generator.export.catalog import (
     make_catalog,
 )
 from generator.export.form import File, Links, to_json, to_line
+from generator.forms.found_evidence import FoundEvidence, without_day
 from generator.model import Archive, IssueRecord, PublicationRecord, Value
 from generator.model.validity import Coverage
 from generator.permanence.published import CATALOG, PARTS
@@ -35,25 +34,6 @@ from generator.registers.unheld import CitedDocument, collect_cited
 
 FOLDER = "data/catalog"
 """Where the parts are."""
-
-
-class FoundEvidence(Value, frozen=True):
-    """What a status rests on, without how far its gazette is held; the index says that."""
-
-    start: str | None = msgspec.field(default=None, name="from")
-    """Day from which the document is in force, as it says."""
-    until: str | None = None
-    """Last day of its term, as it says; an impossible date as printed."""
-    sentence: str | None = None
-    """The words that say so."""
-    line: int | None = None
-    """Source line of the block that holds them."""
-    place: tuple[int, int] | None = None
-    """Index of the part and of the block that holds them."""
-    by: str | None = None
-    """Id of the held document that repeals it."""
-    by_date: str | None = None
-    """Day on which that document takes effect, else its date."""
 
 
 class PartDocument(CatalogDocument, frozen=True):
@@ -168,10 +148,7 @@ def make_part(record: IssueRecord, links: Links, cited: Iterable[Cited]) -> Cata
 def _without_day(document: CatalogDocument) -> PartDocument:
     """A document without what changes with other issues of its gazette."""
     values = {name: getattr(document, name) for name in CatalogDocument.__struct_fields__}
-    found = document.evidence
-    if found is not None:
-        names = FoundEvidence.__struct_fields__
-        values["evidence"] = FoundEvidence(**{name: getattr(found, name) for name in names})
+    values["evidence"] = without_day(document.evidence)
     return PartDocument(**values)
 
 

@@ -6,34 +6,11 @@ from typing import Any
 import msgspec
 
 from generator.archive.text_apart import Texts
-from generator.model import Archive, Value
+from generator.forms.site_links import BUNDLED, SERVED, Links
+from generator.model import Archive
 
+__all__ = ["BUNDLED", "SERVED", "Export", "File", "Links", "to_json", "to_line"]
 
-class Links(Value, frozen=True):
-    """How the addresses of pages look in the site that is being built."""
-
-    issue_end: str = "/"
-    """What follows the id of an issue:
-    ``/`` on a server, ``/index.html`` in a bundle opened from a disk."""
-    document_end: str = "/"
-    """What follows the id of a document: ``/`` on a server, ``.html`` in a bundle."""
-    served: bool = True
-    """Whether a server gives the files, parts of them too; from a disk a browser loads whole scripts only."""
-
-    def issue(self, id_: str) -> str:
-        """Address of the page of an issue, relative to the root of the site."""
-        return f"archive/{id_}{self.issue_end}"
-
-    def document(self, id_: str) -> str:
-        """Address of the page of a document, relative to the root of the site."""
-        return f"archive/{id_}{self.document_end}"
-
-
-SERVED = Links()
-"""Addresses of a site on a server."""
-
-BUNDLED = Links(issue_end="/index.html", document_end=".html", served=False)
-"""Addresses of a site that is opened from a disk."""
 
 File = tuple[str, bytes]
 """A data file: its address below the root of the site, and its bytes."""

@@ -9,6 +9,7 @@ from generator.archive.text_apart import Texts
 from generator.export.catalog import Catalog
 from generator.export.catalog_files import CatalogIndex, CatalogPartOfIssue
 from generator.export.form import File, Links, to_json
+from generator.forms.document_json import DocumentFile
 from generator.model import Archive, Value
 from generator.model.codec import corrections_schema, issue_schema
 
@@ -26,6 +27,7 @@ def export_schemas(
     yield "data/catalog-index.schema.json", to_json(index_schema())
     yield "data/catalog-part.schema.json", to_json(part_schema())
     yield "data/corrections.schema.json", to_json(corrections_schema())
+    yield "data/document.schema.json", to_json(document_schema())
     yield "data/issue.schema.json", to_json(issue_schema())
 
 
@@ -42,6 +44,11 @@ def index_schema() -> dict[str, Any]:
 def part_schema() -> dict[str, Any]:
     """The schema of the file of an issue below ``data/catalog/``."""
     return schema_of(CatalogPartOfIssue, "The part of a catalogue that is about one issue")
+
+
+def document_schema() -> dict[str, Any]:
+    """The schema of the file of a document below ``data/documents/``."""
+    return schema_of(DocumentFile, "A document of a gazette")
 
 
 def schema_of(kind: type[Value], title: str) -> dict[str, Any]:

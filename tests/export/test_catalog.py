@@ -10,7 +10,7 @@ import pytest
 
 from generator.export import BUNDLED, SERVED, build_exports
 from generator.export.catalog import make_catalog
-from generator.export.schemas import catalog_schema, index_schema, part_schema
+from generator.export.schemas import catalog_schema, document_schema, index_schema, part_schema
 from generator.model import (
     Archive,
     Citation,
@@ -211,6 +211,7 @@ def test_public_formats_only_grow(root: Path) -> None:
         "catalog-index": index_schema(),
         "catalog-part": part_schema(),
         "corrections": corrections_schema(),
+        "document": document_schema(),
         "issue": issue_schema(),
     }
     keys = {
@@ -230,7 +231,7 @@ def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
         "data/catalog.json", "data/catalog/yunxi/2020/1.json", "data/catalog/yunxi/2019/12.json",
         "data/catalog/index.json",
         "data/catalog.schema.json", "data/catalog-index.schema.json", "data/catalog-part.schema.json",
-        "data/corrections.schema.json", "data/issue.schema.json",
+        "data/corrections.schema.json", "data/document.schema.json", "data/issue.schema.json",
     ]  # fmt: skip
     assert all(data.endswith(b"\n") for data in first.values())
 
