@@ -116,6 +116,8 @@ NEW = (
     os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 )
 """How a file is opened that is not there yet."""
+PLAIN = 0o666
+"""Rights of a file, as far as the process gives any: all may read and write it, nobody runs it."""
 
 
 class IssueTask(Value, frozen=True):
@@ -323,10 +325,10 @@ def write_new(path: str, data: bytes) -> State:
 def _create(path: str) -> int:
     """A new file, open for writing."""
     try:
-        return os.open(path, NEW)
+        return os.open(path, NEW, PLAIN)
     except (FileExistsError, FileNotFoundError, NotADirectoryError):
         make_way(path)
-    return os.open(path, NEW)
+    return os.open(path, NEW, PLAIN)
 
 
 def make_way(path: str) -> None:

@@ -10,6 +10,7 @@ from generator.archive import read_archive
 from generator.archive.source_folder import SourceFolder
 from generator.build import build_site, in_language_of, make_pages, run_build
 from generator.publish import Layout, supply_pages
+from generator.publish.frames.page_work import write_new
 from generator.publish.kept.site_maker import Plan
 from tests.conftest import SAMPLES
 from tests.fixtures.demo_archive import FOLDER
@@ -124,3 +125,8 @@ def test_a_frame_is_named_by_all_that_can_change_it(tmp_path: Path) -> None:
         frame(8, own_template(tmp_path / "8", "<p>二</p>\n")),
     }
     assert len(others | {plain}) == 7
+
+
+def test_a_file_of_a_site_is_no_program(tmp_path: Path) -> None:
+    write_new(f"{tmp_path}/new/page.html", b"<!doctype html>")
+    assert (tmp_path / "new/page.html").stat().st_mode & 0o111 == 0
