@@ -7,10 +7,16 @@ from generator.export.catalog_files import export_catalog
 from generator.export.document_files import export_documents
 from generator.export.form import BUNDLED, SERVED, Export, File, Links
 from generator.export.schemas import export_schemas
+from generator.export.short_files import export_short_addresses
 from generator.export.table_files import export_tables
 from generator.model import Archive
 
-EXPORTS: tuple[Export, ...] = (export_catalog, export_schemas, export_tables)
+EXPORTS: tuple[Export, ...] = (
+    export_catalog,
+    export_schemas,
+    export_tables,
+    export_short_addresses,
+)
 """What makes the data files, in the order in which they are written."""
 
 

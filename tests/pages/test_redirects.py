@@ -1,13 +1,18 @@
 """Addresses that lead on: by number, and what became of the ones that are gone."""
 
+import json
 import re
 from collections.abc import Iterator
 
+from generator.archive.text_apart import WHOLE
+from generator.export import BUNDLED, SERVED
+from generator.export.short_files import export_short_addresses
 from generator.model import IssueRecord, Permalink
 from generator.pages.index.indexes import make_registers
 from generator.pages.redirects.retired import retired_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.writing.page import Page
+from generator.registers.short_numbers import short_number
 from tests.pages.small import archive, document, issue
 
 
@@ -29,14 +34,30 @@ def test_a_number_leads_to_the_document_and_without_one_to_what_is_gone() -> Non
     gone = Permalink("yunxi/2019/1/1", number, "旧", withdrawn="有误")
     other = Permalink("yunxi/2019/1/2", number, "另", to="yunxi/2020/1/1")
     held = issue(1, document(1, number=number))
-    pages = pages_of((gone,), held)
-    assert pages["n/云政发/2020/1.md"].meta["canonical"] == "archive/yunxi/2020/1/1/"
-    pages = pages_of((gone,), issue(1, document(1)))
-    assert pages["n/云政发/2020/1.md"].meta["canonical"] == "archive/yunxi/2019/1/1/"
+    assert goal_of(number, (gone,), held) == "archive/yunxi/2020/1/1/"
+    assert goal_of(number, (gone,), issue(1, document(1))) == "archive/yunxi/2019/1/1/"
+    assert goal_of(number, (gone, other), issue(1, document(1))) == "n/云政发/2020/1/"
     pages = pages_of((gone, other), issue(1, document(1)))
     assert pages["n/云政发/2020/1.md"].text.count("\n- ") == 2
     live = Permalink("yunxi/2019/1/3", number, "在")
-    assert "n/云政发/2020/1.md" not in pages_of((live,), issue(1, document(1)))
+    assert goal_of(number, (live,), issue(1, document(1))) is None
+
+
+def goal_of(number: str, ledger: tuple[Permalink, ...], *issues: IssueRecord) -> str | None:
+    """Where a number leads on a server; a page has only one that several documents have."""
+    short = short_number(number)
+    assert short
+    files = dict(export_short_addresses(archive(*issues, ledger=ledger), SERVED, WHOLE))
+    years = json.loads(files.get(f"n/{short.prefix}.json", b"{}"))
+    goal: str | None = years.get(f"{short.year}", {}).get(f"{short.serial}")
+    has_page = f"{short.folder}.md" in pages_of(ledger, *issues)
+    assert has_page is (goal == f"{short.folder}/")
+    return goal
+
+
+def test_a_bundle_has_no_short_addresses() -> None:
+    held = archive(issue(1, document(1, number="云政发〔2020〕1号")))
+    assert list(export_short_addresses(held, BUNDLED, WHOLE)) == []
 
 
 def test_pages_above_what_is_gone() -> None:
@@ -68,11 +89,18 @@ def test_pages_above_what_is_gone() -> None:
 def test_short_addresses_are_in_the_order_of_the_numbers() -> None:
     numbers = ("云政发〔2020〕2号", "云政发〔2019〕1号", "丙发〔2020〕1号")
     held = issue(1, *(document(nth, number=number) for nth, number in enumerate(numbers, 1)))
-    assert list(pages_of((), held)) == [
-        "n/丙发/2020/1.md",
-        "n/云政发/2019/1.md",
-        "n/云政发/2020/2.md",
+    files = [
+        (uri, json.dumps(json.loads(data)))
+        for uri, data in export_short_addresses(archive(held), SERVED, WHOLE)
     ]
+    assert files == [
+        ("n/丙发.json", '{"2020": {"1": "archive/yunxi/2020/1/3/"}}'),
+        (
+            "n/云政发.json",
+            '{"2019": {"1": "archive/yunxi/2020/1/2/"}, "2020": {"2": "archive/yunxi/2020/1/1/"}}',
+        ),
+    ]
+    assert list(pages_of((), held)) == []
 
 
 def test_a_redirect_calls_a_document_by_its_own_title() -> None:

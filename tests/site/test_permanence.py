@@ -1,7 +1,12 @@
 """Addresses that were published answer for ever: as a page, as a way to one, or with the reason why there is none."""
 
+import json
 import re
 import zipfile
+from collections.abc import Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
@@ -14,6 +19,8 @@ from generator.build import build_bundle, build_site
 from generator.model import Archive, Permalink
 from generator.publish import Layout
 from tests.fixtures.demo_archive import demo_archive
+from tests.serving import running
+from tests.site.conftest import QuietHandler
 from tests.site.projects import make_project
 from tests.site.web import Web, read_web
 
@@ -87,17 +94,17 @@ def test_every_id_of_the_ledger_answers(web: Web, real_archive: Archive) -> None
     assert [id_ for id_ in ids if file_of(web, f"archive/{id_}/") not in web.pages] == []
 
 
-def test_every_number_is_a_short_address(web: Web, real_archive: Archive) -> None:
+def test_every_number_is_a_short_address(site: Path, web: Web, real_archive: Archive) -> None:
+    pages = {name for name in web.pages if name.startswith("n/")}
     for record in real_archive.documents:
         number = re.fullmatch(r"(.+)〔(\d{4})〕0*(\d+)号", record.document.number or "")
         if number:
-            page = web.pages[file_of(web, f"n/{'/'.join(number.groups())}/")]
-            main = page.soup.find("main")
-            links = (
-                [str(link["href"]) for link in main.find_all("a")] if isinstance(main, Tag) else []
-            )
-            end = f"{record.id}/" if web.served else f"{record.id}.html"
-            assert [link for link in links if link.endswith(end)], page.address
+            prefix, year, serial = number.groups()
+            years = json.loads((site / f"n/{prefix}.json").read_bytes())
+            goal = years[year][serial]
+            assert goal == f"archive/{record.id}/" or file_of(web, goal) in pages
+            assert file_of(web, goal) in web.pages
+    assert not [name for name in pages if not web.pages[name].soup.select("main li a")]
 
 
 def test_a_document_links_to_itself(web: Web, real_archive: Archive) -> None:
@@ -124,7 +131,7 @@ def test_a_redirect_names_its_target_in_every_way(moved: Path) -> None:
 
 
 def test_what_only_leads_on_is_small_and_whole(moved: Path) -> None:
-    for name in ("archive/yunxi/2018/2/1", "archive/yunxi/2018/2", "n/云政发/2020/1"):
+    for name in ("archive/yunxi/2018/2/1", "archive/yunxi/2018/2"):
         path = moved / name / "index.html"
         soup = read(path)
         assert path.stat().st_size <= 1_500, name
@@ -136,7 +143,7 @@ def test_what_only_leads_on_is_small_and_whole(moved: Path) -> None:
 
 @pytest.mark.parametrize(
     "page",
-    ["archive/yunxi/2018/2/1", "archive/yunxi/2018/2", "archive/yunxi/2020/1/9", "n/云政发/2020/9"],
+    ["archive/yunxi/2018/2/1", "archive/yunxi/2018/2", "archive/yunxi/2020/1/9"],
 )
 def test_nothing_is_inline(page: str, moved: Path) -> None:
     soup = read(moved / page / "index.html")
@@ -175,44 +182,134 @@ def test_every_link_of_the_moved_site_resolves(moved: Path) -> None:
     assert wrong == []
 
 
-def test_a_bundle_leads_on_by_the_names_of_files(moved_layout: Layout, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def moved_bundle(moved_layout: Layout, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its bundle, unpacked."""
+    folder = tmp_path_factory.mktemp("bundle")
     with zipfile.ZipFile(build_bundle(moved_archive(), moved_layout)) as packed:
-        packed.extractall(tmp_path)
-    (top,) = tmp_path.iterdir()
+        packed.extractall(folder)
+    (top,) = folder.iterdir()
+    return top
+
+
+def test_a_bundle_leads_on_by_the_names_of_files(moved_bundle: Path) -> None:
     for name, target in (
         ("archive/yunxi/2018/2/1.html", "../../2020/1/2.html"),
         ("archive/yunxi/2018/2/index.html", "../../2020/1/index.html"),
-        ("n/云政发/2018/6.html", "../../../archive/yunxi/2018/2/1.html"),
     ):
-        soup = read(top / name)
+        soup = read(moved_bundle / name)
         assert attribute(soup, "meta[http-equiv=refresh]", "content") == f"0; url={target}"
-        assert (top / name).parent.joinpath(target).is_file()
+        assert (moved_bundle / name).parent.joinpath(target).is_file()
+    assert not (moved_bundle / "n").exists()
+
+
+class HostHandler(QuietHandler):
+    """A host as GitHub Pages is one: what is not found is 404.html, with that status; sites are below a path."""
+
+    below = "/gazettes/"
+
+    def translate_path(self, path: str) -> str:
+        """The file at an address; none outside of the site."""
+        inside = path.startswith(self.below)
+        return super().translate_path(path.removeprefix(self.below[:-1]) if inside else "/none")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the page for what is not found."""
+        if code != HTTPStatus.NOT_FOUND:
+            super().send_error(code, message, explain)
+            return
+        data = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+@pytest.fixture(scope="module")
+def hosted(moved: Path) -> Iterator[str]:
+    """Where the site is on such a host."""
+    handler = partial(HostHandler, directory=str(moved))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, running(server):
+        yield f"http://127.0.0.1:{server.server_port}{HostHandler.below}"
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("short", "goal"),
+    [
+        ("n/云政发/2020/1/", "archive/yunxi/2020/1/1/"),
+        ("n/云政发/2020/001#art-2", "archive/yunxi/2020/1/1/#art-2"),
+        ("n/%E4%BA%91%E6%94%BF%E5%8F%91/2020/1", "archive/yunxi/2020/1/1/"),
+        ("n/云政发/2018/6/", "archive/yunxi/2020/1/2/"),
+        ("n/云政发/2020/9/", "archive/yunxi/2020/1/9/"),
+    ],
+)
 def test_a_short_address_leads_a_reader_to_the_document(
-    chromium: Browser, address: str, real_archive: Archive
+    chromium: Browser, hosted: str, short: str, goal: str
 ) -> None:
-    record = next(record for record in real_archive.documents if record.document.number)
-    number = re.fullmatch(r"(.+)〔(\d{4})〕(\d+)号", str(record.document.number))
-    assert number
+    page = chromium.new_page()
+    answer = page.goto(f"{hosted}{short}")
+    assert answer
+    assert answer.status == HTTPStatus.NOT_FOUND
+    page.wait_for_url(f"{hosted}{goal}")
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("n/云政发/2020/999/", "本库没有发文字号为云政发〔2020〕999号的文件"),
+        ("n/无此代字/2020/1/", "本库没有发文字号为无此代字〔2020〕1号的文件"),
+        ("n/云政发/2020/", "您访问的地址在本库中不存在"),
+        ("n/%E4%BA/2020/1/", "您访问的地址在本库中不存在"),
+        ("archive/n/云政发/2020/1/", "您访问的地址在本库中不存在"),
+    ],
+)
+def test_a_number_that_is_not_held_is_said(
+    chromium: Browser, hosted: str, address: str, said: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{hosted}{address}")
+    expect(page.locator("#why")).to_contain_text(said)
+    assert page.get_by_role("main").get_by_role("link", name="文号").is_visible()
+    page.close()
+
+
+@pytest.mark.browser
+def test_without_a_script_it_is_said_how_to_find_a_number(chromium: Browser, hosted: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}n/{'/'.join(number.groups())}/")
-    page.wait_for_url(f"{address}archive/{record.id}/")
-    expect(page.locator("h1")).to_have_text(re.compile(re.escape(record.document.title[:10])))
+    page.goto(f"{hosted}n/云政发/2020/1/")
+    expect(page.get_by_role("main")).to_contain_text("知道发文字号的，请从文号名录查找")
     context.close()
 
 
 @pytest.mark.browser
+def test_the_short_address_of_a_document_is_a_link_on_a_server(
+    chromium: Browser, hosted: str, moved_bundle: Path
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{hosted}archive/yunxi/2020/1/1/")
+    link = page.locator(".facts .short a")
+    assert unquote(str(link.evaluate("link => link.href"))) == f"{hosted}n/云政发/2020/1/"
+    link.click()
+    page.wait_for_url(f"{hosted}archive/yunxi/2020/1/1/")
+    page.goto((moved_bundle / "archive/yunxi/2020/1/1.html").as_uri())
+    expect(page.locator(".facts .short")).to_have_text("n/云政发/2020/1/")
+    assert page.locator(".facts .short a").count() == 0
+    page.close()
+
+
+@pytest.mark.browser
 def test_a_redirect_works_from_a_disk_and_under_a_strict_policy(
-    chromium: Browser, moved: Path, bundle: Path
+    chromium: Browser, moved: Path, moved_bundle: Path
 ) -> None:
     context = chromium.new_context(offline=True)
     page = context.new_page()
-    short = min((bundle / "n").rglob("*.html"))
-    page.goto(short.as_uri())
-    page.wait_for_url(re.compile(r"/archive/.+\.html$"))
+    page.goto((moved_bundle / "archive/yunxi/2018/2/1.html").as_uri())
+    page.wait_for_url(re.compile(r"/archive/yunxi/2020/1/2\.html$"))
     page.route(
         "**/*",
         lambda route: (

@@ -4,6 +4,7 @@
   const BRIEF = 130; // characters of three printed lines and some more
   const AROUND = ".red-head, .facts, .crumbs, .pager, .doc-tools, .doc-status, .line-switch, .line-above, " +
     ".page-print, nav, aside, [role=navigation]";
+  const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const tools = window.gongbaoTools;
   const { say } = window.gongbaoWords;
 
@@ -212,6 +213,14 @@
       say("script.printed_from", { address: decodeURI(location.href.split(/[?#]/)[0]), day });
   }
 
+  /** The short address leads on where a server has the page for what is not found; from a disk nothing does. */
+  function linkShort() {
+    const address = article.querySelector(".facts .short");
+    if (!address || location.protocol === "file:" || location.pathname.endsWith(".html")) { return; }
+    const text = address.textContent || "";
+    address.replaceChildren(tools.make("a", { href: new URL(text, ROOT).href }, text));
+  }
+
   // A paragraph that flows on behind its heading stays one for those who listen: Chromium ignores inline ones.
   for (const paragraph of article.querySelectorAll(".run-on")) { paragraph.setAttribute("role", "paragraph"); }
   const nav = /** @type {HTMLElement | null} */ (document.querySelector(".toc"));
@@ -219,6 +228,7 @@
   const toggle = document.getElementById("cite");
   if (nav) { follow(nav); }
   if (form) { jump(form); }
+  linkShort();
   toggle?.addEventListener("click", () => tools.load(["cite.js"]).then(() => tools.cite(toggle)));
   document.getElementById("print")?.addEventListener("click", () => print());
   addEventListener("beforeprint", date);

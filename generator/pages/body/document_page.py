@@ -41,6 +41,7 @@ from generator.pages.writing.markdown import (
     join,
     link,
     paragraph,
+    span,
 )
 from generator.pages.writing.marks import find_marks, inserts_of
 from generator.pages.writing.page import Page
@@ -222,14 +223,16 @@ def _name_link(register: Register, name: str | None, uri: str) -> list[str]:
 
 
 def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
-    """The permanent address as a link to the page itself, and the short one by its number."""
-    addresses: list[tuple[str, list[str]]] = []
-    targets = (("document.address", uri), ("document.short_address", short_uri(document.number)))
-    for term, target in targets:
-        if target:
-            linked = link(served(target), target, uri)
-            addresses.append((say(term), [f"{linked}{attributes(classes='address')}"]))
-    return addresses
+    """The permanent address as a link to the page itself, and the short one by its number.
+
+    That has no page; on a server ``document.js`` makes it a link.
+    """
+    linked = f"{link(served(uri), uri, uri)}{attributes(classes='address')}"
+    short = short_uri(document.number)
+    return [
+        (say("document.address"), [linked]),
+        (say("document.short_address"), [span(served(short), "address short")] if short else []),
+    ]
 
 
 def _date_link(registers: Registers, date: str | None, uri: str) -> str:

@@ -1,17 +1,15 @@
-"""Short addresses by number.
+"""The pages of numbers that several documents have.
 
-``n/某政发/2021/3/`` leads to the document with the number 某政发〔2021〕3号.
+``n/某政发/2021/3/`` leads to the document with the number 某政发〔2021〕3号, by a file for each 机关代字
+(``export/short_files.py``); where there are several, this page lets the reader choose.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from generator.lexicon.characters import fold
 from generator.lexicon.numbers import DocumentNumber, write_number
 from generator.model import DocumentRecord
 from generator.pages.index.indexes import Registers
-from generator.pages.redirects.retired import redirect_page
 from generator.pages.writing.addresses import (
     address_uri,
     crumbs,
@@ -19,53 +17,25 @@ from generator.pages.writing.addresses import (
     home_crumb,
     issue_uri,
     numbers_crumb,
-    short_uri,
 )
 from generator.pages.writing.escape import clean, escape
 from generator.pages.writing.markdown import bullets, heading, join, link
 from generator.pages.writing.page import NOT_INDEXED, Page
+from generator.registers.short_numbers import Holder, find_holders
 from generator.words.say import say
 
 
-class Holder(NamedTuple):
-    """An address to which a number leads."""
-
-    title: str
-    uri: str
-    record: DocumentRecord | None
-    """The document; None where one was withdrawn or merged into another."""
-
-
 def short_pages(registers: Registers) -> Iterator[Page]:
-    """A page for every number with a bracketed year, in the order of the numbers."""
-    for uri, holders in sorted(_holders(registers).items()):
-        _, prefix, year, serial = uri.removesuffix(".md").split("/")
-        number = write_number(DocumentNumber(prefix, int(year), int(serial)))
-        if len(holders) == 1:
-            goal = holders[0][:2]
-            lead = say("short.lead", number=escape(number), link=link(*goal, uri))
-            yield redirect_page(uri, number, lead, goal)
-        else:
-            yield _candidates_page(registers, uri, number, holders)
+    """A page for every number that several documents have, or had, in the order of the numbers."""
+    for number, holders in find_holders(registers.archive).items():
+        if len(holders) > 1:
+            uri, written = f"{number.folder}.md", write_number(DocumentNumber(*number))
+            yield _candidates_page(registers, uri, written, holders)
 
 
-def _holders(registers: Registers) -> dict[str, list[Holder]]:
-    """What has each number.
-
-    The documents, or where there is none any more, the addresses that had it.
-    """
-    found: defaultdict[str, list[Holder]] = defaultdict(list)
-    for record in registers.documents:
-        if uri := short_uri(record.document.number):
-            found[uri].append(Holder(record.document.title, document_uri(record), record))
-    for entry in registers.archive.permalinks:
-        uri = short_uri(entry.number) if entry.is_retired else None
-        if uri and not any(holder.record for holder in found[uri]):
-            found[uri].append(Holder(entry.title or entry.id, address_uri(entry.id), None))
-    return found
-
-
-def _candidates_page(registers: Registers, uri: str, number: str, holders: list[Holder]) -> Page:
+def _candidates_page(
+    registers: Registers, uri: str, number: str, holders: Sequence[Holder]
+) -> Page:
     """The page of a number that several documents have: the reader chooses."""
     blocks = [
         crumbs(uri, (home_crumb(), numbers_crumb()), number),
@@ -82,20 +52,19 @@ def _candidates_page(registers: Registers, uri: str, number: str, holders: list[
     return Page(uri=uri, meta=meta, text=join(blocks))
 
 
-def _kind(holders: list[Holder]) -> str:
+def _kind(holders: Sequence[Holder]) -> str:
     """Whether those that have a number are printings of one document, as their titles say, or several."""
-    titles = sorted((fold(holder.title) for holder in holders), key=len)
-    is_one = all(holder.record for holder in holders) and all(
-        title.endswith(titles[0]) for title in titles
-    )
+    held = [holder for holder in holders if isinstance(holder, DocumentRecord)]
+    titles = sorted((fold(record.document.title) for record in held), key=len)
+    is_one = len(held) == len(holders) and all(title.endswith(titles[0]) for title in titles)
     return "printings" if is_one else "candidates"
 
 
 def _candidate(registers: Registers, holder: Holder, uri: str) -> str:
     """A document with the issue that distinguishes it from the others."""
-    label = link(holder.title, holder.uri, uri)
-    if holder.record is None:
-        return label
-    issue = registers.issues[holder.record.issue]
+    if not isinstance(holder, DocumentRecord):
+        return link(holder.title or holder.id, address_uri(holder.id), uri)
+    issue = registers.issues[holder.issue]
+    label = link(holder.document.title, document_uri(holder), uri)
     where = link(registers.full_name(issue), issue_uri(issue), uri)
     return say("short.candidate", document=label, issue=where)

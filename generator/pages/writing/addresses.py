@@ -1,14 +1,12 @@
 """Addresses of pages, breadcrumbs and the links before and after."""
 
-import re
 from collections.abc import Sequence
 
-from generator.lexicon.characters import HAN
-from generator.lexicon.numbers import split_number
 from generator.model import DocumentRecord, IssueRecord
 from generator.model.ids import read_id
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import attributes, bullets, landmark, link, span
+from generator.registers.short_numbers import short_number
 from generator.words.say import say
 
 HOME = "index.md"
@@ -16,12 +14,6 @@ REGISTERS = "archive/index.md"
 GAZETTES = "archive/gazettes.md"
 NUMBERS = "archive/numbers/index.md"
 QUALITY = "archive/quality/index.md"
-
-SHORT = "n"
-"""Folder of the short addresses, at the root of the site."""
-
-_PREFIX = re.compile(f"{HAN}{{1,40}}")
-"""A 机关代字 that a path can hold on every disk."""
 
 
 Crumb = tuple[str, str]
@@ -112,8 +104,9 @@ def pager(
 
 
 def short_uri(number: str | None) -> str | None:
-    """The page of a number; None for orders, announcements and whatever a path cannot hold."""
-    parts = split_number(number)
-    if parts is None or not _PREFIX.fullmatch(parts.prefix):
-        return None
-    return f"{SHORT}/{parts.prefix}/{parts.year}/{parts.serial}.md"
+    """The short address of a number as that of a page, which only a number of several documents has.
+
+    None for orders, announcements and whatever a path cannot hold.
+    """
+    short = short_number(number)
+    return f"{short.folder}.md" if short else None
