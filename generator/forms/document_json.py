@@ -27,7 +27,6 @@ from generator.model.validity import Status
 from generator.outline.headings import PlacedPart, place_parts
 from generator.registers.table_list import list_tables
 
-
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 """Whatever order the keys of a dictionary come in, as they do from another process."""
 
