@@ -230,6 +230,11 @@
   if (form) { jump(form); }
   linkShort();
   toggle?.addEventListener("click", () => tools.load(["cite.js"]).then(() => tools.cite(toggle)));
+  for (const button of document.querySelectorAll("#forms button")) {
+    const json = /** @type {HTMLAnchorElement} */ (document.querySelector("#forms a")).href;
+    const { form: ending = "" } = /** @type {HTMLElement} */ (button).dataset;
+    button.addEventListener("click", () => tools.load(["forms.js"]).then(() => tools.saveForm(json, ending)));
+  }
   document.getElementById("print")?.addEventListener("click", () => print());
   addEventListener("beforeprint", date);
   addEventListener("beforeprint", gather);
