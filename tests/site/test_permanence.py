@@ -1,7 +1,6 @@
 """Addresses that were published answer for ever: as a page, as a way to one, or with the reason why there is none."""
 
 import re
-import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
@@ -10,11 +9,11 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
 
-from generator.build import build_bundle, build_site
+from generator.build import build_site
 from generator.model import Archive, Permalink
 from generator.publish import Layout
 from tests.fixtures.demo_archive import demo_archive
-from tests.site.projects import make_project
+from tests.site.projects import make_project, unpack_bundle
 from tests.site.web import Web, read_web
 
 GONE = (
@@ -176,9 +175,7 @@ def test_every_link_of_the_moved_site_resolves(moved: Path) -> None:
 
 
 def test_a_bundle_leads_on_by_the_names_of_files(moved_layout: Layout, tmp_path: Path) -> None:
-    with zipfile.ZipFile(build_bundle(moved_archive(), moved_layout)) as packed:
-        packed.extractall(tmp_path)
-    (top,) = tmp_path.iterdir()
+    top = unpack_bundle(moved_archive(), moved_layout, tmp_path)
     for name, target in (
         ("archive/yunxi/2018/2/1.html", "../../2020/1/2.html"),
         ("archive/yunxi/2018/2/index.html", "../../2020/1/index.html"),
