@@ -21,7 +21,7 @@ from generator.archive import (
 )
 from generator.build import run_pages, turn
 from generator.cli.building import build
-from generator.cli.bundling import bundle, verify
+from generator.cli.bundling import bundle, verify, wacz
 from generator.cli.common_options import FOLDER, options
 from generator.cli.differing import diff
 from generator.cli.federating import federate
@@ -75,6 +75,7 @@ main.add_command(diff)
 main.add_command(federate)
 main.add_command(bundle)
 main.add_command(verify)
+main.add_command(wacz)
 
 
 @main.command()

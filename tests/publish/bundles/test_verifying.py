@@ -103,8 +103,12 @@ def test_the_sum_of_all_sizes_counts_where_no_list_has_it(tmp_path: Path) -> Non
 
 
 def write_text(name: str, text: str) -> Callable[[Path], None]:
-    """A bag with another file of this name."""
-    return lambda bag: (bag / name).write_text(text, encoding="utf-8") and None
+    """A damage: another file of this name."""
+
+    def damage(bag: Path) -> None:
+        (bag / name).write_text(text, encoding="utf-8")
+
+    return damage
 
 
 BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
