@@ -100,7 +100,9 @@ def test_a_title_is_found(page: Page, bundle: Path, real_archive: Archive) -> No
 def test_a_register_leads_to_a_document(page: Page, bundle: Path, real_archive: Archive) -> None:
     record = next(one for one in real_archive.documents if one.document.issuer)
     page.goto((bundle / "archive/issuers/index.html").as_uri())
-    page.get_by_role("main").get_by_role("link", name=str(record.document.issuer)).first.click()
+    page.get_by_role("main").get_by_role(
+        "link", name=str(record.document.issuer), exact=True
+    ).first.click()
     page.get_by_role("main").get_by_role("link", name=record.document.title).first.click()
     assert shown_title(page) == record.document.title
 
@@ -110,8 +112,13 @@ def test_a_table_is_read_and_its_file_is_there(page: Page, bundle: Path) -> None
     files = sorted(bundle.glob("archive/*/*/*/*.html"), key=lambda file: file.as_posix())
     most = max(files, key=lambda file: file.read_text(encoding="utf-8").count("<tr"))
     page.goto(most.as_uri())
-    expect(page.locator("article table").first).to_be_visible()
-    link = page.locator("a[href$='.csv']").first
+    expect(page.locator("article table").last).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载CSV").last.click()
+    lines = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) > 2
+    page.goto((bundle / "archive/tables/index.html").as_uri())
+    link = page.locator("main a[href$='.csv']").first
     target = page.evaluate("link => link.href", link.element_handle())
     assert Path(unquote(urlsplit(target).path)).is_file()
 

@@ -2,7 +2,6 @@
 
 import gzip
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.publish import Layout
 from generator.publish.bundles.warc_records import Capture, key_of_url, response_record
+from tests.bundling import public_surt
 
 DAY = datetime(2021, 10, 8, tzinfo=UTC)
 
@@ -23,7 +23,7 @@ DAY = datetime(2021, 10, 8, tzinfo=UTC)
     ],
 )  # fmt: skip
 def test_the_key_of_an_address_is_that_of_the_public_library(url: str) -> None:
-    assert key_of_url(url) == import_module("surt").surt(url)
+    assert key_of_url(url) == public_surt()(url)
 
 
 def test_the_same_answer_is_the_same_record_and_another_is_not() -> None:
