@@ -4,33 +4,27 @@ read → link → settle → pages → site → exports → search → ledger; `
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from msgspec.structs import replace
 
-from generator.archive import all_failures, read_archive
+from generator.archive import all_failures, cut_archive, read_archive
 from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
-from generator.export import BUNDLED, SERVED, Links, build_data, build_exports
-from generator.model import Archive
+from generator.export import SERVED, build_exports
+from generator.model import Archive, Site
 from generator.pages import Asset, Page, build_assets, build_pages
 from generator.pages.index.indexes import make_registers
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.prove import Proof, choose_issues, find_outlet, prove_issues
-from generator.publish.address import site_address
+from generator.publish.address import site_address, web_address
 from generator.publish.builders import BUILDERS, MKDOCS
-from generator.publish.bundle import (
-    NEEDS_SERVER,
-    bundle_settings,
-    bundled_files,
-    path_of,
-    write_zip,
-)
+from generator.publish.bundles import Bundled, build_bundle, layout_of_part
 from generator.publish.exchange import take_place
 from generator.publish.files import Changes, write_pages
 from generator.publish.fixed_clock import fixed_clock
@@ -45,7 +39,7 @@ from generator.publish.kept.site_maker import Plan, SiteMaker
 from generator.publish.kept.site_record import Holdings, SiteRecord, read_record, write_record
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
-from generator.publish.site_folder import refuse_to_replace, write_files
+from generator.publish.site_folder import refuse_to_replace, write_data
 from generator.publish.turns import cache_beside, kept_beside, new_folder, real, take_turn
 from generator.search import build_search
 from generator.source import LEDGER
@@ -207,19 +201,35 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
             return Framed(maker.finish(), changes, maker.warnings)
 
 
-def run_bundle(
-    issues: Path, layout: Layout, voice: Voice, *, strict: bool = False, lenient: bool = False
+def run_bundle(  # noqa: PLR0913 - what the command line may say of a bundle
+    issues: Path,
+    layout: Layout,
+    voice: Voice,
+    *,
+    strict: bool = False,
+    lenient: bool = False,
+    part: str = "",
+    address: str | None = None,
 ) -> tuple[Holdings, Path]:
-    """Read every issue and build a bundle that opens by double click; what it holds, and the file."""
-    site_address(layout)
+    """Read every issue and build a bundle that opens by double click; what it holds, and the file.
+
+    :param part: id of the gazette or the issue that it is of; empty for the whole archive
+    :param address: where the whole archive is on the web; None for what ``mkdocs.yml`` says
+    """
+    address = web_address(layout, address)
     voice.say(*name_unusable(layout.config))
     written = (layout.docs, layout.site, layout.dist)
-    with in_language_of(layout, voice), turn(voice, issues, *written):
-        archive = read_kept(issues, voice, strict=strict)
-        make_pages(archive, layout, voice, SourceFolder(issues))
+    with in_language_of(layout, voice), turn(voice, issues, *written), ExitStack() as used:
+        whole = read_kept(issues, voice, strict=strict)
+        archive = cut_archive(whole, part) if part else whole
+        site = read_site(layout.config)
+        bundled = Bundled(archive, site, clock_of(whole), part, address)
+        if part:
+            layout = used.enter_context(layout_of_part(layout))
+        make_pages(archive, layout, voice, SourceFolder(issues), bundled.shown_site)
         with voice.busy("bundle"):
-            path = build_bundle(archive, layout, strict=not lenient)
-        remember(archive, issues, voice, strict=strict)
+            path = build_bundle(bundled, layout, strict=not lenient)
+        remember(whole, issues, voice, strict=strict)
     return holdings_of(archive), path
 
 
@@ -283,17 +293,25 @@ def read_kept(issues: Path, voice: Voice, *, strict: bool = False) -> Archive:
 
 
 def make_pages(
-    archive: Archive, layout: Layout, voice: Voice, sources: Sources | None = None
+    archive: Archive,
+    layout: Layout,
+    voice: Voice,
+    sources: Sources | None = None,
+    site: Site | None = None,
 ) -> None:
-    """Write the pages of an archive as Markdown, beside those that people wrote, and its sources if they are given."""
-    site = read_site(layout.config)
+    """Write the pages of an archive as Markdown, beside those that people wrote, and its sources if they are given.
+
+    :param site: whose they are; None for what ``mkdocs.yml`` says
+    """
+    site = site or read_site(layout.config)
     with voice.busy("pages"):
         supply_pages(layout)
         files: Iterator[Page | Asset] = chain(
             build_pages(archive, site, sources), build_assets(archive, sources)
         )
         changes = write_pages(files, layout.docs)
-    voice.say(changes.said_of(layout.docs))
+    if site.whole is None:  # those of a part are in a folder that goes
+        voice.say(changes.said_of(layout.docs))
 
 
 def build_site(
@@ -325,33 +343,6 @@ def build_site(
         write_data(archive, SERVED, staging)
         take_place(target, staging)
     return warnings
-
-
-def build_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Path:
-    """Build the bundle from the pages on disk and return its path, ``dist/<site name>-<date>.zip``.
-
-    The date is that of :func:`~generator.archive.clock.clock_of`; the same archive gives the same
-    bytes. Raises :class:`~generator.errors.GazetteError` as :func:`build_site` does.
-    """
-    moment = clock_of(archive)
-    site = read_site(layout.config)
-    path = path_of(layout, site, moment)
-    with new_folder(layout.staging, "bundle") as staging:
-        with fixed_clock(moment):
-            run_mkdocs(layout, staging, strict=strict, **bundle_settings(layout))
-        for name in NEEDS_SERVER:
-            (staging / name).unlink(missing_ok=True)
-        write_data(archive, BUNDLED, staging)
-        write_files(bundled_files(archive, site, moment), staging)
-        write_zip(staging, path, moment)
-    return path
-
-
-def write_data(archive: Archive, links: Links, folder: Path) -> None:
-    """Write the data files and the index of the search beside the pages of a site."""
-    write_files(build_data(archive, links), folder)
-    with open_crew() as crew:
-        write_files(build_search(archive, links, crew=crew), folder)
 
 
 def holdings_of(archive: Archive) -> Holdings:

@@ -1,4 +1,4 @@
-"""Those issues of an archive that somebody names, by id or by file."""
+"""Those issues of an archive that somebody names, by id or by file; and one gazette or issue as a part of it."""
 
 import os
 from collections.abc import Iterable, Sequence
@@ -11,6 +11,7 @@ from generator.archive.naming import name_id
 from generator.errors import NotAGazette, WrongUse
 from generator.model import Archive, IssueRecord
 from generator.model.ids import read_id
+from generator.permanence.part_ledger import cut_ledger
 from generator.source import DESCRIPTION
 
 Errors = tuple[NotAGazette, ...]
@@ -59,6 +60,23 @@ def select_issues(
     conflicts = tuple(one for one in archive.conflicts if str(read_id(one.id).issue) in ids)
     part = msgspec.structs.replace(archive, issues=issues, conflicts=conflicts)
     return part, tuple(_errors_of(errors, folder, files))
+
+
+def cut_archive(archive: Archive, id_: str) -> Archive:
+    """The part of an archive that is one gazette (``yunxi``) or one issue of it (``yunxi/2021/4``).
+
+    It was linked as a whole: what its documents say of others, and what is said of their force, stays.
+
+    :raises WrongUse: for an id that is of neither
+    """
+    issues = tuple(record for record in archive.issues if id_ in (record.id, record.publication))
+    if not issues:
+        reason = f"{id_}: no gazette and no issue of the archive; one is named by its id: yunxi, or yunxi/2021/4"
+        raise WrongUse(reason)
+    named = {record.publication for record in issues}
+    gazettes = tuple(record for record in archive.publications if record.id in named)
+    part = Archive(publications=gazettes, issues=issues)
+    return msgspec.structs.replace(part, permalinks=cut_ledger(archive, part))
 
 
 def _errors_of(errors: Errors, folder: Path, files: set[str]) -> Iterable[NotAGazette]:

@@ -19,15 +19,15 @@ from generator.archive import (
     read_archive,
     select_issues,
 )
-from generator.build import run_bundle, run_pages, turn
+from generator.build import run_pages, turn
 from generator.cli.building import build
+from generator.cli.bundling import bundle, verify, wacz
 from generator.cli.common_options import FOLDER, options
 from generator.cli.differing import diff
 from generator.cli.federating import federate
 from generator.cli.finding_lines import findings_json, findings_text
 from generator.cli.proving import prove
 from generator.cli.report import (
-    count,
     table_of,
     table_of_changes,
     table_of_figures,
@@ -73,6 +73,9 @@ main.add_command(build)
 main.add_command(prove)
 main.add_command(diff)
 main.add_command(federate)
+main.add_command(bundle)
+main.add_command(verify)
+main.add_command(wacz)
 
 
 @main.command()
@@ -103,15 +106,6 @@ def pages(issues: Path, strict: bool, **paths: Path) -> None:
     """Read every issue and write the pages as Markdown."""
     with Spoken() as voice:
         run_pages(issues, Layout(**paths), voice, strict=strict)
-
-
-@main.command()
-@options("issues", "docs", "dist", "config", "strict", "lenient")
-def bundle(issues: Path, strict: bool, lenient: bool, **paths: Path) -> None:
-    """Read every issue and build a bundle that opens by double click."""
-    with Spoken() as voice:
-        held, path = run_bundle(issues, Layout(**paths), voice, strict=strict, lenient=lenient)
-    say(f"{path}: {count(held)}, {path.stat().st_size / 1e6:.1f} MB")
 
 
 @main.command()

@@ -36,3 +36,6 @@ class Site(Value, frozen=True):
     """``extra.statement``: what kind of site it is."""
     language: str = "zh"
     """The language of its words, by ``theme.language``: one that has a catalogue."""
+    whole: str | None = None
+    """Where the site is of a part of an archive: the address of the whole one on the web, with its
+    final slash, and empty where nobody says it; None for a whole archive."""

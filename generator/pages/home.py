@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.model import IssueRecord
+from generator.model import IssueRecord, Site
+from generator.pages.index.citations import href
 from generator.pages.index.document_rows import (
     date_column,
     issuer_column,
@@ -13,7 +14,7 @@ from generator.pages.index.indexes import Register, Registers, newest_first
 from generator.pages.search_page import SEARCH_ADDRESS, search_form
 from generator.pages.writing.addresses import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.writing.chart import bar_chart
-from generator.pages.writing.escape import escape
+from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import (
     bullets,
     dated,
@@ -44,6 +45,7 @@ def home_pages(registers: Registers) -> Iterator[Page]:
     blocks = [
         heading(1, site.name, "title"),
         escape(about),
+        _part_of(site),
         search_form(SEARCH_ADDRESS),
         paragraph(
             say("home.unscripted", registers=link(say("nav.registers"), REGISTERS, HOME)),
@@ -63,6 +65,14 @@ def home_pages(registers: Registers) -> Iterator[Page]:
         "hide": ["toc", "navigation"],
     }
     yield Page(uri=HOME, meta=meta, text=join(blocks))
+
+
+def _part_of(site: Site) -> str:
+    """That this is a part of an archive, and where the whole one is; nothing for a whole archive."""
+    if site.whole is None:
+        return ""
+    address = f"[{escape_label(site.whole)}]({href((site.whole, ''), HOME)})"
+    return say("home.part_of", address=address) if site.whole else say("home.part")
 
 
 def _holdings(registers: Registers) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from generator.errors import GazetteError, Unreadable
 from generator.permanence.published import CATALOG
+from generator.publish.bundles.bag import PAYLOAD
 
 LARGEST = 500_000_000
 """Largest file of a site that is read, in bytes: the catalogue of many thousand issues."""
@@ -96,7 +97,7 @@ def read_page(outlet: Outlet, address: str) -> bytes | None:
 
 
 def _top_of(names: Iterable[str]) -> str:
-    """The folder of a bundle that holds all the others, with its stroke; empty where there is none."""
+    """The folder of a bundle that holds the site, with its stroke; empty where there is none."""
     tops = (name.removesuffix(CATALOG) for name in names if name.endswith(CATALOG))
     return min(tops, key=len, default="")
 
@@ -117,8 +118,9 @@ def open_outlet(path: Path) -> Outlet:
     if not path.is_dir():
         raise Unreadable(str(path), 0, "there is no site and no bundle")
     for folder in (path, *_folders_in(path)):
-        if (folder / CATALOG).is_file():
-            return Folder(folder)
+        for root in (folder, folder / PAYLOAD):
+            if (root / CATALOG).is_file():
+                return Folder(root)
     reason = f"{path}: is no site and no bundle: {CATALOG} is not there"
     raise GazetteError(reason)
 

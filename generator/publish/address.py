@@ -31,6 +31,16 @@ def site_address(layout: Layout, given: str | None = None) -> str | None:
     return check_address(given, OPTION) if given else None
 
 
+def web_address(layout: Layout, given: str | None = None) -> str:
+    """The address that a site has on the web, with its final slash: the given one, else that of ``mkdocs.yml``.
+
+    Empty where nobody says it. Raises as :func:`site_address` does.
+    """
+    address = site_address(layout, given)
+    configured = read_settings(layout.config).get("site_url")
+    return address or (check_address(configured, "site_url") if configured else "")
+
+
 def check_address(address: object, source: str) -> str:
     """An absolute address of the web, ``https://example.org/gazettes/``, with a final slash.
 

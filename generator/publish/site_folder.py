@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.errors import GazetteError, naming
+from generator.export import Links, build_data
+from generator.model import Archive
 from generator.permanence.published import CATALOG
 from generator.publish.exchange import UNFINISHED, VOLUME
 from generator.publish.turns import real
+from generator.search import build_search
+from generator.work import open_crew
 
 SITE = ("index.html", CATALOG)
 """Files by which a site is known."""
@@ -51,3 +55,10 @@ def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
             folders.add(path.parent)
         with naming(path):
             path.write_bytes(data)
+
+
+def write_data(archive: Archive, links: Links, folder: Path) -> None:
+    """Write the data files and the index of the search beside the pages of a site."""
+    write_files(build_data(archive, links), folder)
+    with open_crew() as crew:
+        write_files(build_search(archive, links, crew=crew), folder)

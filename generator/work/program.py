@@ -30,6 +30,11 @@ def program_key() -> str:
     return digest.hexdigest()
 
 
+def own_version() -> str:
+    """The version of the program; empty where it was not installed."""
+    return _version("gongbao")
+
+
 def folder_key(folder: Path) -> str:
     """A name for the files of a folder, by their names and bytes; hidden and compiled ones count for nothing."""
     digest = hashlib.sha256()

@@ -9,7 +9,9 @@ import pytest
 from generator.errors import GazetteError, WrongUse
 from generator.model import Archive, Licence, Site
 from generator.publish.address import check_address
-from generator.publish.bundle import bundle_name, entry, read_me, write_zip
+from generator.publish.bundles import Bundled
+from generator.publish.bundles.bundle import bundle_name, read_me
+from generator.publish.bundles.packing import entry, write_zip
 from generator.publish.identity import read_settings, read_site
 from generator.publish.mkdocs import refuse_warnings
 from generator.publish.site_folder import is_site
@@ -48,7 +50,7 @@ def test_the_note_says_what_is_known() -> None:
         licence=Licence("CC0", "https://x/"),
         repository="https://y/",
     )
-    lines = read_me(Archive(), site, DAY).decode("utf-8-sig").split("\r\n")
+    lines = read_me(Bundled(Archive(), site, DAY)).decode("utf-8-sig").split("\r\n")
     assert lines[0] == "文库（离线版）"
     assert lines[2] == "本库尚未收录公报。"
     assert lines[-4:] == [
@@ -57,8 +59,8 @@ def test_the_note_says_what_is_known() -> None:
         "代码仓库：https://y/",
         "",
     ]
-    plain = read_me(Archive(), Site(name="文库"), DAY).decode("utf-8-sig")
-    assert plain.endswith("catalog.schema.json。\r\n")
+    plain = read_me(Bundled(Archive(), Site(name="文库"), DAY)).decode("utf-8-sig")
+    assert plain.endswith("ro-crate-metadata.json。\r\n")
 
 
 def test_a_packed_file_has_plain_rights_and_one_date(tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from generator.build import build_bundle
 from generator.model import Archive
 from generator.pages import Asset, Page, build_assets, build_pages
 from generator.publish import Layout, supply_pages, write_pages
+from generator.publish.bundles.bag import PAYLOAD
 from generator.source.source_file import Sources
+from tests.bundling import bundle_of
 
 
 def make_project(
@@ -32,8 +33,8 @@ def make_project(
 
 
 def unpack_bundle(archive: Archive, layout: Layout, folder: Path) -> Path:
-    """The folder that a reader has who unpacked the bundle."""
-    with zipfile.ZipFile(build_bundle(archive, layout)) as packed:
+    """The folder of the pages that a reader has who unpacked the bundle; the bag is above it."""
+    with zipfile.ZipFile(bundle_of(archive, layout)) as packed:
         packed.extractall(folder)
     (top,) = folder.iterdir()
-    return top
+    return top / PAYLOAD

@@ -131,7 +131,7 @@ def test_what_is_not_there_is_said(name: str, bundle: Path) -> None:
 
 
 def test_no_date_is_given_for_nothing(web: Web, bundle: Path) -> None:
-    note = (bundle / "README.txt").read_text(encoding="utf-8-sig")
+    note = (bundle.parent / "README.txt").read_text(encoding="utf-8-sig")
     assert "1980" not in note
     assert [address for address, page in web.pages.items() if "1980" in page.soup.get_text()] == []
     assert ("本库尚未收录公报。" in note) == ("截至" not in note)

@@ -2,7 +2,6 @@
 
 import json
 import re
-import zipfile
 from collections.abc import Iterator
 from functools import partial
 from http import HTTPStatus
@@ -15,13 +14,13 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, expect
 
-from generator.build import build_bundle, build_site
+from generator.build import build_site
 from generator.model import Archive, Permalink
 from generator.publish import Layout
 from tests.fixtures.demo_archive import demo_archive
 from tests.serving import running
 from tests.site.conftest import QuietHandler
-from tests.site.projects import make_project
+from tests.site.projects import make_project, unpack_bundle
 from tests.site.web import Web, read_web
 
 GONE = (
@@ -184,12 +183,8 @@ def test_every_link_of_the_moved_site_resolves(moved: Path) -> None:
 
 @pytest.fixture(scope="module")
 def moved_bundle(moved_layout: Layout, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Its bundle, unpacked."""
-    folder = tmp_path_factory.mktemp("bundle")
-    with zipfile.ZipFile(build_bundle(moved_archive(), moved_layout)) as packed:
-        packed.extractall(folder)
-    (top,) = folder.iterdir()
-    return top
+    """The pages of its bundle, unpacked."""
+    return unpack_bundle(moved_archive(), moved_layout, tmp_path_factory.mktemp("bundle"))
 
 
 def test_a_bundle_leads_on_by_the_names_of_files(moved_bundle: Path) -> None:

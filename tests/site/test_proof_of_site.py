@@ -19,7 +19,9 @@ def test_what_is_built_is_proven(
 
 
 def test_the_packed_bundle_is_proven(bundle: Path, real_archive: Archive, tmp_path: Path) -> None:
-    packed = shutil.make_archive(str(tmp_path / "packed"), "zip", bundle.parent, bundle.name)
+    packed = shutil.make_archive(
+        str(tmp_path / "packed"), "zip", bundle.parent.parent, bundle.parent.name
+    )
     (proof,) = prove_issues(open_outlet(Path(packed)), real_archive.issues[:1])
     assert proof.differences == ()
 

@@ -21,7 +21,9 @@ from generator.pages.writing.markdown import relative
 from generator.registers.unheld import CitedDocument, CitedIndex, collect_cited
 
 Address = tuple[str, str]
-"""Page and anchor on it, which may be empty."""
+"""Page and anchor on it, which may be empty; the page of what is elsewhere is its whole address on the web."""
+SERVED = "archive/{}/"
+"""The permanent address of a document below the root of a site, by its id."""
 
 
 class Incoming(NamedTuple):
@@ -51,6 +53,8 @@ class Citations:
     """Page of the register that lists each of them, by id."""
     incoming: Mapping[str, tuple[Incoming, ...]]
     """Citations of each document by others, by the id of the cited document."""
+    whole: str | None = None
+    """The address of the whole archive where this is a part of it, as a site has it."""
 
     def address(self, record: DocumentRecord, citation: Citation) -> Address | None:
         """Where a citation leads.
@@ -62,8 +66,15 @@ class Citations:
         if target := self.records.get(citation.target or ""):
             whole_self = target.id == record.id and not citation.anchor
             return None if whole_self else (document_uri(target), citation.anchor or "")
+        if citation.target and self.whole:
+            return f"{self.whole}{SERVED.format(citation.target)}", citation.anchor or ""
         id_ = self.cited.ids.get((record.id, citation))
         return (self.uris[id_], id_) if id_ else None
+
+    def is_elsewhere(self, citation: Citation) -> bool:
+        """Whether the whole archive holds what a citation means, and this part of it does not."""
+        named = {citation.target, *(citation.candidates or ())} - {None}
+        return bool(named) and named.isdisjoint(self.records)
 
     def _page_of_number(self, citation: Citation) -> str | None:
         """The page of the number that all documents have which a citation can mean; None for no or one document."""
@@ -83,8 +94,11 @@ class Citations:
         return (self.by_id[id_].title or "") if id_ else ""
 
 
-def make_citations(archive: Archive) -> Citations:
-    """The citations of an archive."""
+def make_citations(archive: Archive, whole: str | None = None) -> Citations:
+    """The citations of an archive.
+
+    :param whole: the address of the whole one where it is a part
+    """
     records = {record.id: record for record in archive.documents}
     cited = collect_cited(archive)
     by_id = {entry.id: entry for entry in cited.documents}
@@ -103,6 +117,7 @@ def make_citations(archive: Archive) -> Citations:
             for entry, uri in places_of(shelf)
         },
         incoming={id_: tuple(found) for id_, found in incoming.items()},
+        whole=whole,
     )
 
 
@@ -149,6 +164,8 @@ def href(address: Address, uri: str) -> str:
     """An address as a Markdown link on the page ``uri`` wants it."""
     page, anchor = address
     fragment = f"#{anchor}" if anchor else ""
+    if "://" in page:
+        return f"{page}{fragment}".replace("(", "%28").replace(")", "%29")
     return fragment if page == uri and anchor else f"{relative(uri, page)}{fragment}"
 
 

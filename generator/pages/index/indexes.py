@@ -104,7 +104,7 @@ def make_registers(
         },
         issues_of=_issues_by_publication(archive),
         documents=documents,
-        citations=make_citations(archive),
+        citations=make_citations(archive, site.whole if site else None),
         **{name: _register(name, documents, names_of) for name, names_of in NAMES_OF.items()},
     )
 

@@ -259,6 +259,7 @@ def _citations(around: DocumentAround) -> Citations:
         by_id={one.id: CitedDocument(one.id, one.title, None, None, ()) for one in around.unheld},
         uris={one.id: one.uri for one in around.unheld},
         incoming={own.id: incoming},
+        whole=around.site.whole,
     )
 
 

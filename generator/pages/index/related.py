@@ -186,8 +186,14 @@ def _outgoing(
     linked = f"[{escape_label(title)}]({href(address, uri)})" if address else escape(title)
     name = f'<span id="{anchor}">{linked}</span>'
     number = span(citation.number, "number") if citation.number and title != citation.number else ""
-    missing = "" if is_held(citation) else span(say("related.not_held"), "muted")
-    return " ".join(filter(None, [name, number, missing]))
+    return " ".join(filter(None, [name, number, _missing(citations, citation)]))
+
+
+def _missing(citations: Citations, citation: Citation) -> str:
+    """That the archive lacks a cited document, or only the part of it that this is; nothing where it is there."""
+    if not is_held(citation):
+        return span(say("related.not_held"), "muted")
+    return span(say("related.elsewhere"), "muted") if citations.is_elsewhere(citation) else ""
 
 
 def _incoming(found: Sequence[Incoming], uri: str, named: set[str]) -> Iterator[str]:

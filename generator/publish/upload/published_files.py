@@ -10,6 +10,7 @@ from typing import IO, Protocol
 
 from generator.errors import WrongUse
 from generator.model import Value
+from generator.publish.bundles.bag import DECLARATION, PAYLOAD
 
 HOME = "index.html"
 """The file by which a site is known."""
@@ -38,11 +39,11 @@ class FolderFiles(Value, frozen=True):
 
 
 class BundleFiles(Value, frozen=True):
-    """The files of a bundle, below its one top folder."""
+    """The files of the site in a bundle: below its one top folder, or below the payload of the bag."""
 
     packed: zipfile.ZipFile
     top: str
-    """That folder with its slash; empty where a file lies beside it."""
+    """Its folder with its slash; empty where a file lies beside the only folder."""
     sizes: Mapping[str, int]
 
     def open(self, path: str) -> IO[bytes]:
@@ -58,9 +59,10 @@ def open_site(path: Path) -> Iterator[SiteFiles]:
     cannot be read.
     """
     if path.is_dir():
-        sizes = dict(_walk(path))
+        root = path / PAYLOAD if (path / DECLARATION).is_file() else path
+        sizes = dict(_walk(root))
         _refuse_other(path, sizes)
-        yield FolderFiles(path, sizes)
+        yield FolderFiles(root, sizes)
         return
     if not path.exists():
         reason = f"{path}: there is no such site"
@@ -70,7 +72,10 @@ def open_site(path: Path) -> Iterator[SiteFiles]:
         tops = {entry.filename.partition("/")[0] for entry in files}
         inside = len(tops) == 1 and all("/" in entry.filename for entry in files)
         top = f"{tops.pop()}/" if inside else ""
-        sizes = {entry.filename.removeprefix(top): entry.file_size for entry in files}
+        if any(entry.filename == f"{top}{DECLARATION}" for entry in files):
+            top = f"{top}{PAYLOAD}/"
+        below = (entry for entry in files if entry.filename.startswith(top))
+        sizes = {entry.filename.removeprefix(top): entry.file_size for entry in below}
         _refuse_other(path, sizes)
         yield BundleFiles(packed, top, sizes)
 

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build_bundle
 from generator.errors import GazetteError
 from generator.model import Archive, Site
 from generator.model.site import Licence
 from generator.publish import Layout
-from generator.publish.bundle import read_me
+from generator.publish.bundles import Bundled
+from generator.publish.bundles.bundle import read_me
 from generator.words.say import speaking
+from tests.bundling import bundle_of
 
 TOP = "云溪-文库-2020-03-31"
 
@@ -21,7 +22,7 @@ TOP = "云溪-文库-2020-03-31"
 @pytest.fixture
 def bundle(archive: Archive, layout: Layout) -> Path:
     """A finished bundle."""
-    return build_bundle(archive, layout)
+    return bundle_of(archive, layout)
 
 
 def test_the_name_has_site_and_date(bundle: Path, layout: Layout) -> None:
@@ -36,7 +37,8 @@ def test_everything_lies_in_one_folder_in_order(bundle: Path) -> None:
     assert names == sorted(names)
     assert {name.split("/")[0] for name in names} == {TOP}
     assert {
-        f"{TOP}/{name}" for name in ("index.html", "about.html", "README.txt", "data/catalog.json")
+        f"{TOP}/{name}"
+        for name in ("index.html", "README.txt", "bagit.txt", "data/index.html", "data/about.html")
     } <= set(names)
     assert not [
         name for name in names if name.endswith(("404.html", "sitemap.xml", "sitemap.xml.gz"))
@@ -45,8 +47,8 @@ def test_everything_lies_in_one_folder_in_order(bundle: Path) -> None:
 
 def test_pages_know_that_they_are_in_a_bundle_and_name_files(bundle: Path) -> None:
     with zipfile.ZipFile(bundle) as packed:
-        home = packed.read(f"{TOP}/index.html").decode()
-        catalog = json.loads(packed.read(f"{TOP}/data/catalog.json"))
+        home = packed.read(f"{TOP}/data/index.html").decode()
+        catalog = json.loads(packed.read(f"{TOP}/data/data/catalog.json"))
     assert 'href="about.html"' in home
     assert "离线" in home
     assert catalog["documents"][0]["url"] == "archive/yunxi/2020/1/1.html"
@@ -66,7 +68,11 @@ def test_the_read_me_is_in_the_language_of_the_site(archive: Archive) -> None:
     licence = Licence("CC BY 4.0", "https://example.org/by")
     site = Site("云溪文库", publisher="云溪市档案馆", licence=licence, language="en")
     with speaking("en"):
-        lines = read_me(archive, site, datetime(2020, 3, 31, tzinfo=UTC)).decode().split("\r\n")
+        lines = (
+            read_me(Bundled(archive, site, datetime(2020, 3, 31, tzinfo=UTC)))
+            .decode()
+            .split("\r\n")
+        )
     assert "Holdings as at 2020-03-31: gazettes: 1; issues: 2; documents: 7." in lines
     assert lines[-3].endswith(": 云溪市档案馆")
     assert lines[-2].endswith(": CC BY 4.0 https://example.org/by")
@@ -76,7 +82,7 @@ def test_the_same_archive_gives_the_same_bytes(
     bundle: Path, archive: Archive, layout: Layout
 ) -> None:
     first = bundle.read_bytes()
-    assert build_bundle(archive, layout).read_bytes() == first
+    assert bundle_of(archive, layout).read_bytes() == first
 
 
 def test_a_failed_build_leaves_the_last_bundle(
@@ -85,5 +91,5 @@ def test_a_failed_build_leaves_the_last_bundle(
     first = bundle.read_bytes()
     (layout.docs / "index.md").write_text("[没有](nowhere.md)", encoding="utf-8")
     with pytest.raises(GazetteError):
-        build_bundle(archive, layout)
+        bundle_of(archive, layout)
     assert bundle.read_bytes() == first

@@ -1,0 +1,6 @@
+"""An archive or a part of it as one file: the bundle that a reader opens, the bag that an archivist keeps."""
+
+from generator.publish.bundles.bundle import Bundled
+from generator.publish.bundles.laying_out import build_bundle, layout_of_part, path_of
+
+__all__ = ["Bundled", "build_bundle", "layout_of_part", "path_of"]
