@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -17,12 +17,13 @@ from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
 from generator.export import BUNDLED, SERVED, Links, build_exports
-from generator.model import Archive
+from generator.feeds import build_feeds
+from generator.model import Archive, Site
 from generator.pages import Asset, Page, build_assets, build_pages
 from generator.pages.index.indexes import make_registers
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.prove import Proof, choose_issues, find_outlet, prove_issues
-from generator.publish.address import site_address
+from generator.publish.address import links_to, name_unaddressed, site_address
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.bundle import (
     NEEDS_SERVER,
@@ -47,41 +48,15 @@ from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
 from generator.publish.site_folder import refuse_to_replace, write_files
 from generator.publish.turns import cache_beside, kept_beside, new_folder, real, take_turn
+from generator.registers.changed_days import days_of
 from generator.search import build_search
 from generator.source import LEDGER
 from generator.source.source_file import Sources
 from generator.words.say import speaking
 from generator.work import ALONE, NOWHERE, Crew, Shelves, Store, open_crew
+from generator.work.listening import Ear, Voice
 
 WAITING = "another run is at work; waiting for it to end"
-
-
-class Voice(Protocol):
-    """To whom a run reports how it goes on."""
-
-    def say(self, *lines: str) -> None:
-        """Hear lines that a person is to read."""
-
-    def busy(self, what: str) -> AbstractContextManager[None]:
-        """Hear that something takes a while."""
-
-    def progress(self, path: str, done: int, total: int) -> None:
-        """Hear that a source was read."""
-
-
-class Ear:
-    """A voice that remembers what it said."""
-
-    def __init__(self, voice: Voice) -> None:
-        self.heard: list[str] = []
-        self.busy = voice.busy
-        self.progress = voice.progress
-        self._voice = voice
-
-    def say(self, *lines: str) -> None:
-        """Pass lines on."""
-        self.heard += lines
-        self._voice.say(*lines)
 
 
 def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = False) -> None:
@@ -132,7 +107,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
             )
         voice.say(*lost)
         remember(archive, issues, voice, strict=strict)
-    voice.say(*warnings)
+    voice.say(*warnings, *name_unaddressed(layout, address))
     return holdings_of(archive)
 
 
@@ -176,7 +151,7 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     )
     write_record(run.store, site, record)
     run.store.sweep()
-    voice.say(framed.changes.said_of(layout.docs))
+    voice.say(framed.changes.said_of(layout.docs), *name_unaddressed(layout, plan.address))
     return record.holdings
 
 
@@ -201,8 +176,10 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
             changes = maker.make_pages(registers, run.texts, run.issues.absolute(), moment)
             del registers  # nothing after the pages asks them
         with voice.busy("site"):
-            maker.make_rest()
-            maker.put(build_exports(archive, SERVED, run.texts))
+            links = links_to(layout, plan.address)
+            maker.make_rest(days_of(archive))
+            maker.put(build_exports(archive, links, run.texts))
+            maker.put(build_feeds(archive, read_site(layout.config), links, run.texts))
             maker.put(build_search(archive, SERVED, Shelves(run.store), run.texts, crew=run.crew))
             return Framed(maker.finish(), changes, maker.warnings)
 
@@ -320,9 +297,10 @@ def build_site(
     with new_folder(layout.staging, target.name) as staging:
         with fixed_clock(clock_of(archive)):
             warnings = run_mkdocs(
-                layout, staging, strict=strict, make=BUILDERS[builder], site_url=address
-            )
-        write_data(archive, SERVED, staging)
+                layout, staging,
+                strict=strict, make=BUILDERS[builder], days=days_of(archive), site_url=address,
+            )  # fmt: skip
+        write_data(archive, read_site(layout.config), links_to(layout, address), staging)
         take_place(target, staging)
     return warnings
 
@@ -341,15 +319,16 @@ def build_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
             run_mkdocs(layout, staging, strict=strict, **bundle_settings(layout))
         for name in NEEDS_SERVER:
             (staging / name).unlink(missing_ok=True)
-        write_data(archive, BUNDLED, staging)
+        write_data(archive, site, BUNDLED, staging)
         write_files(bundled_files(archive, site, moment), staging)
         write_zip(staging, path, moment)
     return path
 
 
-def write_data(archive: Archive, links: Links, folder: Path) -> None:
-    """Write the data files and the index of the search beside the pages of a site."""
+def write_data(archive: Archive, site: Site, links: Links, folder: Path) -> None:
+    """Write the data files feeds and the index of the search beside the pages of a site."""
     write_files(build_exports(archive, links), folder)
+    write_files(build_feeds(archive, site, links), folder)
     with open_crew() as crew:
         write_files(build_search(archive, links, crew=crew), folder)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 
@@ -17,6 +18,9 @@ class Links(Value, frozen=True):
     ``/`` on a server, ``/index.html`` in a bundle opened from a disk."""
     document_end: str = "/"
     """What follows the id of a document: ``/`` on a server, ``.html`` in a bundle."""
+    site: str = ""
+    """Absolute address of the site with its final slash, ``https://example.org/gazettes/``; empty where nobody knows
+    it, and what needs it is not made."""
 
     def issue(self, id_: str) -> str:
         """Address of the page of an issue, relative to the root of the site."""
@@ -25,6 +29,13 @@ class Links(Value, frozen=True):
     def document(self, id_: str) -> str:
         """Address of the page of a document, relative to the root of the site."""
         return f"archive/{id_}{self.document_end}"
+
+    def absolute(self, address: str) -> str:
+        """An address below the root of the site as an absolute one; raises where that of the site is not known."""
+        if not self.site:
+            reason = "the address of the site is not known"
+            raise LookupError(reason)
+        return f"{self.site}{quote(address)}"
 
 
 SERVED = Links()

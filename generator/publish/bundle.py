@@ -23,7 +23,7 @@ README = "README.txt"
 UNFINISHED = ".bundle.part"
 """What is being packed, beside the bundles that are whole; the next run takes its place."""
 
-NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+NEEDS_SERVER = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a server or a search engine has a use for."""
 
 
