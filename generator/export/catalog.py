@@ -172,6 +172,31 @@ class CatalogDocument(Value, frozen=True):
     """索引号."""
 
 
+class FoundEvidence(Value, frozen=True):
+    """What a status rests on, without how far its gazette is held; the index says that."""
+
+    start: str | None = msgspec.field(default=None, name="from")
+    """Day from which the document is in force, as it says."""
+    until: str | None = None
+    """Last day of its term, as it says; an impossible date as printed."""
+    sentence: str | None = None
+    """The words that say so."""
+    line: int | None = None
+    """Source line of the block that holds them."""
+    place: tuple[int, int] | None = None
+    """Index of the part and of the block that holds them."""
+    by: str | None = None
+    """Id of the held document that repeals it."""
+    by_date: str | None = None
+    """Day on which that document takes effect, else its date."""
+
+
+class PartDocument(CatalogDocument, frozen=True):
+    """A document as the catalogue has it; its evidence has no day of its gazette."""
+
+    evidence: FoundEvidence | None  # type: ignore[assignment]  # has less than that of the catalogue
+
+
 class CatalogCitation(Value, frozen=True):
     """A citation whose target the archive holds."""
 
@@ -243,7 +268,7 @@ class Catalog(Value, frozen=True):
     """Whether the lists are here; false in a large archive, whose ``issues``, ``documents``, ``citations`` and
     ``cited`` are empty here and whole in the parts."""
     parts: str = PARTS
-    """Address of the index of the parts, one for each issue, relative to the site root."""
+    """Address of the index of the parts, one for each gazette and year, relative to the site root."""
 
 
 def make_catalog(
@@ -324,6 +349,21 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
         ),
     }
     return CatalogDocument(**_shared(CatalogDocument, record.document, own))
+
+
+def part_document(record: DocumentRecord, links: Links) -> PartDocument:
+    """A document as a part has it."""
+    return _without_day(list_document(record, links))
+
+
+def _without_day(document: CatalogDocument) -> PartDocument:
+    """A document without what changes with other issues of its gazette."""
+    values = {name: getattr(document, name) for name in CatalogDocument.__struct_fields__}
+    found = document.evidence
+    if found is not None:
+        names = FoundEvidence.__struct_fields__
+        values["evidence"] = FoundEvidence(**{name: getattr(found, name) for name in names})
+    return PartDocument(**values)
 
 
 def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitation]:

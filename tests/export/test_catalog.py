@@ -10,7 +10,7 @@ import pytest
 
 from generator.export import BUNDLED, SERVED, build_exports
 from generator.export.catalog import make_catalog
-from generator.export.schemas import catalog_schema, index_schema, part_schema
+from generator.export.schemas import catalog_schema, index_schema, part_schema, text_schema
 from generator.model import (
     Archive,
     Citation,
@@ -210,6 +210,7 @@ def test_public_formats_only_grow(root: Path) -> None:
         "catalog": catalog_schema(),
         "catalog-index": index_schema(),
         "catalog-part": part_schema(),
+        "text-line": text_schema(),
         "corrections": corrections_schema(),
         "issue": issue_schema(),
     }
@@ -227,12 +228,12 @@ def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
     first, second = dict(build_exports(archive, SERVED)), dict(build_exports(archive, SERVED))
     assert first == second
     assert [uri for uri in first if not uri.startswith("data/tables/")] == [
-        "data/catalog.json", "data/catalog/yunxi/2020/1.json", "data/catalog/yunxi/2019/12.json",
-        "data/catalog/index.json",
+        "data/catalog.json", "data/catalog/yunxi/2020.json", "data/texts/yunxi/2020.jsonl.gz",
+        "data/catalog/yunxi/2019.json", "data/texts/yunxi/2019.jsonl.gz", "data/catalog/index.json",
         "data/catalog.schema.json", "data/catalog-index.schema.json", "data/catalog-part.schema.json",
-        "data/corrections.schema.json", "data/issue.schema.json",
+        "data/text-line.schema.json", "data/corrections.schema.json", "data/issue.schema.json",
     ]  # fmt: skip
-    assert all(data.endswith(b"\n") for data in first.values())
+    assert all(data.endswith(b"\n") for uri, data in first.items() if not uri.endswith(".gz"))
 
 
 @pytest.mark.parametrize("language", list_languages())

@@ -76,8 +76,8 @@ def test_each_page_with_a_feed_leads_to_it(named: Path) -> None:
         soup = BeautifulSoup(page.read_bytes(), "lxml")
         for query in ("link[rel=alternate]", ".subscribe a"):
             for link in soup.select(query):
-                feed = page.parent.joinpath(str(link["href"])).resolve().relative_to(named)
-                found.setdefault(query, set()).add((feed.as_posix(), page.relative_to(named)))
+                target = page.parent.joinpath(str(link["href"])).resolve().relative_to(named)
+                found.setdefault(query, set()).add((target.as_posix(), page.relative_to(named)))
     atom, links = found["link[rel=alternate]"], found[".subscribe a"]
     assert atom == links
     feeds = {path.relative_to(named).as_posix() for path in (named / "feeds").rglob("*.*")}
