@@ -16,7 +16,7 @@ from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
-from generator.export import BUNDLED, SERVED, Links, build_exports
+from generator.export import BUNDLED, SERVED, Links, build_data, build_exports
 from generator.feeds import build_feeds
 from generator.model import Archive, Site
 from generator.pages import Asset, Page, build_assets, build_pages
@@ -326,8 +326,8 @@ def build_bundle(archive: Archive, layout: Layout, *, strict: bool = True) -> Pa
 
 
 def write_data(archive: Archive, site: Site, links: Links, folder: Path) -> None:
-    """Write the data files feeds and the index of the search beside the pages of a site."""
-    write_files(build_exports(archive, links), folder)
+    """Write the data files, feeds and the index of the search beside the pages of a site."""
+    write_files(build_data(archive, links), folder)
     write_files(build_feeds(archive, site, links), folder)
     with open_crew() as crew:
         write_files(build_search(archive, links, crew=crew), folder)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.archive.text_apart import WHOLE, Texts
 from generator.export.bulk.bulk_files import export_bulk
 from generator.export.catalog_files import export_catalog
+from generator.export.document_files import export_documents
 from generator.export.form import BUNDLED, SERVED, Export, File, Links
 from generator.export.schemas import export_schemas
 from generator.export.table_files import export_tables
@@ -23,4 +24,20 @@ def build_exports(archive: Archive, links: Links, texts: Texts = WHOLE) -> Itera
         yield from export(archive, links, texts)
 
 
-__all__ = ["BUNDLED", "EXPORTS", "SERVED", "Export", "File", "Links", "build_exports"]
+def build_data(archive: Archive, links: Links) -> Iterator[File]:
+    """Every data file with its address, those of documents too."""
+    yield from build_exports(archive, links)
+    yield from export_documents(archive, links)
+
+
+__all__ = [
+    "BUNDLED",
+    "EXPORTS",
+    "SERVED",
+    "Export",
+    "File",
+    "Links",
+    "build_data",
+    "build_exports",
+    "export_documents",
+]

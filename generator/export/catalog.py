@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from generator.export.form import Links
+from generator.forms.found_evidence import FoundEvidence, without_day
 from generator.model import (
     Account,
     Archive,
@@ -170,25 +171,6 @@ class CatalogDocument(Value, frozen=True):
     """签发人."""
     index: str | msgspec.UnsetType = msgspec.UNSET
     """索引号."""
-
-
-class FoundEvidence(Value, frozen=True):
-    """What a status rests on, without how far its gazette is held; the index says that."""
-
-    start: str | None = msgspec.field(default=None, name="from")
-    """Day from which the document is in force, as it says."""
-    until: str | None = None
-    """Last day of its term, as it says; an impossible date as printed."""
-    sentence: str | None = None
-    """The words that say so."""
-    line: int | None = None
-    """Source line of the block that holds them."""
-    place: tuple[int, int] | None = None
-    """Index of the part and of the block that holds them."""
-    by: str | None = None
-    """Id of the held document that repeals it."""
-    by_date: str | None = None
-    """Day on which that document takes effect, else its date."""
 
 
 class PartDocument(CatalogDocument, frozen=True):
@@ -359,10 +341,7 @@ def part_document(record: DocumentRecord, links: Links) -> PartDocument:
 def _without_day(document: CatalogDocument) -> PartDocument:
     """A document without what changes with other issues of its gazette."""
     values = {name: getattr(document, name) for name in CatalogDocument.__struct_fields__}
-    found = document.evidence
-    if found is not None:
-        names = FoundEvidence.__struct_fields__
-        values["evidence"] = FoundEvidence(**{name: getattr(found, name) for name in names})
+    values["evidence"] = without_day(document.evidence)
     return PartDocument(**values)
 
 

@@ -10,6 +10,7 @@ from generator.export.bulk.text_lines import TextDocument
 from generator.export.catalog import Catalog
 from generator.export.catalog_files import CatalogIndex, CatalogPartOfYear
 from generator.export.form import File, Links, to_json
+from generator.forms.document_json import DocumentFile
 from generator.model import Archive, Value
 from generator.model.codec import corrections_schema, issue_schema
 
@@ -28,6 +29,7 @@ def export_schemas(
     yield "data/catalog-part.schema.json", to_json(part_schema())
     yield "data/text-line.schema.json", to_json(text_schema())
     yield "data/corrections.schema.json", to_json(corrections_schema())
+    yield "data/document.schema.json", to_json(document_schema())
     yield "data/issue.schema.json", to_json(issue_schema())
 
 
@@ -52,6 +54,11 @@ def part_schema() -> dict[str, Any]:
 def text_schema() -> dict[str, Any]:
     """The schema of a line of a file below ``data/texts/``."""
     return schema_of(TextDocument, "A document of a gazette archive with its text")
+
+
+def document_schema() -> dict[str, Any]:
+    """The schema of the file of a document below ``data/documents/``."""
+    return schema_of(DocumentFile, "A document of a gazette")
 
 
 def schema_of(kind: type[Value], title: str) -> dict[str, Any]:

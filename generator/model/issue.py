@@ -157,3 +157,11 @@ class Issue(Value, frozen=True):
     """How many of them repairs changed or removed, the marks of a recogniser not among them."""
     account: Account = Account()
     """Where each character of the source is, counted from its bytes."""
+
+
+def findings_on(issue: Issue, document: Document) -> tuple[Finding, ...]:
+    """The findings of an issue on the lines of a document."""
+    if not document.lines:
+        return ()
+    first, last = document.lines[0], document.lines[-1]
+    return tuple(finding for finding in issue.findings if first <= finding.line <= last)

@@ -10,7 +10,13 @@ import pytest
 
 from generator.export import BUNDLED, SERVED, build_exports
 from generator.export.catalog import make_catalog
-from generator.export.schemas import catalog_schema, index_schema, part_schema, text_schema
+from generator.export.schemas import (
+    catalog_schema,
+    document_schema,
+    index_schema,
+    part_schema,
+    text_schema,
+)
 from generator.model import (
     Archive,
     Citation,
@@ -212,6 +218,7 @@ def test_public_formats_only_grow(root: Path) -> None:
         "catalog-part": part_schema(),
         "text-line": text_schema(),
         "corrections": corrections_schema(),
+        "document": document_schema(),
         "issue": issue_schema(),
     }
     keys = {
@@ -231,9 +238,14 @@ def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
         "data/catalog.json", "data/catalog/yunxi/2020.json", "data/texts/yunxi/2020.jsonl.gz",
         "data/catalog/yunxi/2019.json", "data/texts/yunxi/2019.jsonl.gz", "data/catalog/index.json",
         "data/catalog.schema.json", "data/catalog-index.schema.json", "data/catalog-part.schema.json",
-        "data/text-line.schema.json", "data/corrections.schema.json", "data/issue.schema.json",
+        "data/text-line.schema.json", "data/corrections.schema.json", "data/document.schema.json",
+        "data/issue.schema.json", "data/csv/gazettes.csv", "data/csv/issues.csv",
+        "data/csv/documents.csv", "data/csv/cited.csv", "data/csv/citations.csv",
+        "data/csv/tables.csv", "data/csv/findings.csv", "data/datapackage.json", "data/gongbao.sqlite",
     ]  # fmt: skip
-    assert all(data.endswith(b"\n") for uri, data in first.items() if not uri.endswith(".gz"))
+    assert all(
+        data.endswith(b"\n") for uri, data in first.items() if not uri.endswith((".gz", ".sqlite"))
+    )
 
 
 @pytest.mark.parametrize("language", list_languages())

@@ -14,7 +14,7 @@ from msgspec import UnsetType
 
 from generator.model import Document, Finding, Issue, IssueRecord
 from generator.model.correction import CHANGING
-from generator.pages.index.in_issue import findings_on
+from generator.model.issue import findings_on
 from generator.pages.writing.damage import is_damage, row_anchor
 from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, table

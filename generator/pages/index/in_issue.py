@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.model import ContentsEntry, Document, Finding, Issue, IssueRecord, Site, Value
+from generator.model import ContentsEntry, IssueRecord, Site, Value
 from generator.pages.writing.addresses import Crumb, document_uri
 from generator.pages.writing.suggestion import suggestion
 from generator.parse.issue.stated_lines import lines_of_columns
@@ -41,11 +41,3 @@ def places_in(issue: IssueRecord, site: Site) -> Iterator[InIssue]:
             documents=len(issue.documents),
             suggest=suggest,
         )
-
-
-def findings_on(issue: Issue, document: Document) -> tuple[Finding, ...]:
-    """The findings of an issue on the lines of a document."""
-    if not document.lines:
-        return ()
-    first, last = document.lines[0], document.lines[-1]
-    return tuple(finding for finding in issue.findings if first <= finding.line <= last)

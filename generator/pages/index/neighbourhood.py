@@ -20,8 +20,9 @@ from generator.model import (
     Site,
     Value,
 )
+from generator.model.issue import findings_on
 from generator.pages.index.citations import Citations, Incoming
-from generator.pages.index.in_issue import InIssue, findings_on, places_in
+from generator.pages.index.in_issue import InIssue, places_in
 from generator.pages.index.indexes import NAMES_OF, Register, Registers, full_name
 from generator.pages.writing.addresses import Crumb, issue_uri
 from generator.registers.unheld import CitedDocument, CitedIndex
@@ -154,6 +155,7 @@ def _holder(issue: IssueRecord, record: DocumentRecord) -> IssueRecord:
         source=issue.issue.source,
         sha256="",
         publication=issue.issue.publication,
+        published=issue.issue.published,
         findings=findings_on(issue.issue, record.document),
     )
     if record.evidence:

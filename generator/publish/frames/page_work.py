@@ -20,6 +20,7 @@ from msgspec.structs import replace
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import with_texts
 from generator.errors import GazetteError
+from generator.forms.form_files import form_files
 from generator.model import IssueRecord, Value
 from generator.pages import Asset, Page, assets_of_issue, page_of_document, pages_of_issue
 from generator.pages.index.neighbourhood import DocumentAround, IssueAround
@@ -51,6 +52,21 @@ class Made(Value, frozen=True):
     """Its canonical address, where search engines may know it."""
 
 
+class SiteFile(Value, frozen=True):
+    """A file of the site that is no page: a form of a document."""
+
+    address: str
+    """In the site: ``data/documents/yunxi/2021/4/1.json``."""
+    data: bytes
+
+
+class FileMade(Value, frozen=True):
+    """The same as it was written."""
+
+    address: str
+    state: State
+
+
 class Drawn(Value, frozen=True):
     """A page, or a file beside the pages, that is not written yet."""
 
@@ -72,6 +88,7 @@ class Sheaf(Value, frozen=True):
 
     pages: list[Drawn]
     links: Links
+    forms: list[SiteFile]
 
 
 class Batch(Value, frozen=True):
@@ -79,6 +96,7 @@ class Batch(Value, frozen=True):
 
     pages: list[Made]
     links: Links
+    forms: list[FileMade]
 
 
 class Places(Value, frozen=True):
@@ -109,6 +127,8 @@ class IssueTask(Value, frozen=True):
     """Those whose pages are wanted."""
     texts: dict[str, bytes]
     """The text of each document that is needed, by its id."""
+    forms: tuple[str, ...] = ()
+    """Ids of those of the documents whose other forms are wanted."""
 
     @property
     def record(self) -> IssueRecord:
@@ -138,26 +158,38 @@ def make(pages: Pages, places: Places) -> bytes:
     with speaking(places.language), _telling_of_templates():
         artist = _Artist(places)
         putter = _Putter(places)
-        made = [putter.put(artist.draw(page)) for page in _pages_of(pages, places)]
-        return ENCODER.encode(Batch(made, artist.links))
+        batch = Batch([], artist.links, [])
+        for page in _pages_of(pages, places):
+            if isinstance(page, SiteFile):
+                batch.forms.append(putter.put_form(page))
+            else:
+                batch.pages.append(putter.put(artist.draw(page)))
+        return ENCODER.encode(batch)
 
 
 def draw(pages: Pages, places: Places) -> bytes:
     """Draw some pages and write nothing; a :class:`Sheaf` in MessagePack."""
     with speaking(places.language), _telling_of_templates():
         artist = _Artist(places)
-        drawn = list(map(artist.draw, _pages_of(pages, places)))
-        return ENCODER.encode(Sheaf(drawn, artist.links))
+        sheaf = Sheaf([], artist.links, [])
+        for page in _pages_of(pages, places):
+            if isinstance(page, SiteFile):
+                sheaf.forms.append(page)
+            else:
+                sheaf.pages.append(artist.draw(page))
+        return ENCODER.encode(sheaf)
 
 
 def put(sheaf: bytes, places: Places) -> Batch:
     """Put what was drawn in its places."""
     drawn = _SHEAVES.decode(sheaf)
-    return Batch(list(map(_Putter(places).put, drawn.pages)), drawn.links)
+    putter = _Putter(places)
+    forms = list(map(putter.put_form, drawn.forms))
+    return Batch(list(map(putter.put, drawn.pages)), drawn.links, forms)
 
 
-def _pages_of(pages: Pages, places: Places) -> Iterable[Page | Asset]:
-    """The pages themselves, and the files beside them.
+def _pages_of(pages: Pages, places: Places) -> Iterable[Page | Asset | SiteFile]:
+    """The pages themselves, the files beside them, and the forms of documents.
 
     Raises :class:`~generator.errors.GazetteError` where they would be made of other files than was wanted.
     """
@@ -170,14 +202,18 @@ def _pages_of(pages: Pages, places: Places) -> Iterable[Page | Asset]:
     return _pages_of_issue(task, SourceFolder(places.issues))
 
 
-def _pages_of_issue(task: IssueTask, sources: SourceFolder) -> Iterator[Page | Asset]:
+def _pages_of_issue(task: IssueTask, sources: SourceFolder) -> Iterator[Page | Asset | SiteFile]:
     """The pages and files of a task."""
     if task.own:
         own = replace(task.own, record=_whole(task.own.record, task.texts))
         yield from pages_of_issue(own, sources)
         yield from assets_of_issue(own.record, sources)
     for one in task.documents:
-        yield page_of_document(replace(one, record=_whole(one.record, task.texts)), sources)
+        around = replace(one, record=_whole(one.record, task.texts))
+        yield page_of_document(around, sources)
+        if around.document.id in task.forms:
+            files = form_files(around.publication, around.record, around.document)
+            yield from (SiteFile(address, data) for address, data in files)
 
 
 def _whole(record: IssueRecord, texts: Mapping[str, bytes]) -> IssueRecord:
@@ -237,6 +273,15 @@ class _Putter:
         shown = drawn.data if drawn.shown is None else drawn.shown
         state = write_new(f"{self._places.frame.target}/{drawn.address}", shown)
         return replace(made, address=drawn.address, shown=state, listed=drawn.listed)
+
+    def put_form(self, form: SiteFile) -> FileMade:
+        """Write a form of a document into the site."""
+        if self._places.frame is None:
+            reason = f"{form.address}: a form of a document is in a site only"
+            raise ValueError(reason)
+        return FileMade(
+            form.address, write_new(f"{self._places.frame.target}/{form.address}", form.data)
+        )
 
 
 def stamp_of(record: IssueRecord, issues: Path) -> str:

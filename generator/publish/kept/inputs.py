@@ -53,6 +53,7 @@ def is_as_left(record: SiteRecord, layout: Layout) -> bool:
     """Whether pages and site are what the last build made, with nothing lost, changed or added."""
     site = {page.address: page.shown for page in record.pages.values() if page.address}
     site |= {address: file.state for address, file in record.files.items()}
+    site |= {form.address: form.state for made in record.made.values() for form in made.forms}
     docs = {page.uri: page.there for page in record.pages.values()}
     try:
         if not _holds(layout.site, site) or state_of(layout.docs / HOME) != docs.get(HOME):

@@ -3,6 +3,7 @@
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 import msgspec
@@ -11,6 +12,7 @@ from msgspec.structs import replace
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import WHOLE, Texts, digests_of, without_texts
 from generator.errors import GazetteError
+from generator.forms.site_links import document_of
 from generator.model import IssueRecord
 from generator.pages import Page, pages_of_archive
 from generator.pages.index.indexes import Registers
@@ -19,6 +21,7 @@ from generator.publish.files import Changes, Manifest
 from generator.publish.frames.page_work import (
     BATCHES,
     Batch,
+    FileMade,
     IssueTask,
     Made,
     Pages,
@@ -44,6 +47,9 @@ _AROUND = msgspec.msgpack.Encoder(order="deterministic")
 Keys = Mapping[str, str]
 """Id of an issue, for its own pages, or of a document → of what its pages are made."""
 
+Kept = Mapping[str, tuple[str, tuple[FileMade, ...]]]
+"""Id of a document → of what its other forms are made, and those that are taken over."""
+
 
 class _Sent(NamedTuple):
     """A piece of work that was handed out."""
@@ -53,6 +59,7 @@ class _Sent(NamedTuple):
     keys: Keys
     """Of what is made."""
     places: Places
+    forms: Kept = MappingProxyType({})
 
 
 class PageMaker:
@@ -78,6 +85,7 @@ class PageMaker:
         self._places = places
         self._crew = crew
         self._before = before if before.frame == frame else replace(before, pages={}, made={})
+        self._made_before = before.made
         self._staging = staging
         self._frame = frame
         self._apart = frozenset(framed_apart)
@@ -144,9 +152,11 @@ class PageMaker:
         own = bare if record.id in keys else None
         found = dict(zip(ids, texts.of(record), strict=True))
         needed = found if own else {id_: found[id_] for id_ in keys}
-        data = _AROUND.encode(IssueTask(own, tuple(wanted), needed))
+        forms = {one.document.id: self._keep_forms(one, digests) for one in wanted}
+        lacking = tuple(id_ for id_, (_, kept) in forms.items() if not kept)
+        data = _AROUND.encode(IssueTask(own, tuple(wanted), needed, lacking))
         stamp = "" if self._crew.is_here else stamp_of(record, self._places.issues)
-        self._sent.append(_Sent(record.id, keys, self._places))
+        self._sent.append(_Sent(record.id, keys, self._places, forms))
         yield Pages("issue", data, stamp), self._places
 
     def _page_tasks(self, pages: Iterable[Page]) -> Iterator[tuple[Pages, Places]]:
@@ -175,10 +185,31 @@ class PageMaker:
         pages = [self._before.pages.get(uri) for uri in before.uris]
         if not all(page is not None and self._is_kept(page) for page in pages):
             return False
+        if not self._are_kept(before):
+            return False
         for page in filter(None, pages):
             self._add(replace(page, written=False))
         self.made[id_] = before
         return True
+
+    def _keep_forms(
+        self, one: DocumentAround, digests: Mapping[str, str]
+    ) -> tuple[str, tuple[FileMade, ...]]:
+        """Of what the other forms of a document are made, and those of the last site if they are the same.
+
+        A new template or another document in the issue changes the page of a document, and none of these.
+        """
+        id_ = one.document.id
+        said = _AROUND.encode((one.publication, one.record))
+        key = key_of("forms", program_key(), said, digests[id_])
+        before = self._made_before.get(id_)
+        if before is None or before.forms_key != key or not self._are_kept(before):
+            return key, ()
+        return key, before.forms
+
+    def _are_kept(self, made: PagesMade) -> bool:
+        """Whether the forms of a document are as they were left, and in the site that is made, too."""
+        return all(self._staging.keep(form.address, form.state) for form in made.forms)
 
     def _keep_page(self, page: Page) -> bool:
         """Take a page over; False where it changed."""
@@ -211,8 +242,12 @@ class PageMaker:
             id_ = page.uri.removeprefix("archive/").removesuffix(".md")
             uris[id_ if id_ in sent.keys else sent.issue].append(page.uri)
         self.links |= batch.links
+        forms: defaultdict[str, list[FileMade]] = defaultdict(list)
+        for form in batch.forms:
+            forms[document_of(form.address)].append(form)
         for id_, key in sent.keys.items():
-            self.made[id_] = PagesMade(key, tuple(uris[id_]))
+            forms_key, kept = sent.forms.get(id_, ("", ()))
+            self.made[id_] = PagesMade(key, tuple(uris[id_]), forms_key, kept or tuple(forms[id_]))
 
     def _add(self, page: Made) -> None:
         """Take a page, which no other may be."""

@@ -168,6 +168,7 @@ class SiteMaker:
         """Put the site in its place; what is to be known of it."""
         shown = {page.address for page in self._pages.values() if page.address}
         shown |= self._staging.files.keys()
+        shown |= {form.address for made in self._made.values() for form in made.forms}
         self._staging.clear(shown)
         take_place(self._target, self._staging.folder)
         self._staging.keep_replaced(len(shown))

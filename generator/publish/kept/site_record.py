@@ -6,7 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from generator.model import Value
-from generator.publish.frames.page_work import Made, State
+from generator.publish.frames.page_work import FileMade, Made, State
 from generator.work import Store, key_of, program_key
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -18,6 +18,10 @@ class PagesMade(Value, frozen=True):
     key: str
     """Of all that they were made of."""
     uris: tuple[str, ...]
+    forms_key: str = ""
+    """Of what the other forms of a document were made; empty for an issue."""
+    forms: tuple[FileMade, ...] = ()
+    """These forms, as they were left in the site."""
 
 
 class File(Value, frozen=True):

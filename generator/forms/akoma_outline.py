@@ -1,0 +1,147 @@
+"""A part of a document in Akoma Ntoso: headings, chapters and articles inside each other, as the outline has them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from msgspec import UnsetType
+
+from generator.forms.akoma_blocks import Piece, Refs, block_pieces, blocks_xml, inline
+from generator.forms.akoma_names import element_id
+from generator.model import Article, Heading, Item, Paragraph
+from generator.outline.headings import PlacedBlock, PlacedPart, run_in
+
+DIVISIONS = ("part", "subpart", "chapter", "section", "subsection")
+"""Kinds of heading that Akoma Ntoso has an element of the same name for; any other is a ``level``."""
+
+
+@dataclass(slots=True)
+class Division:
+    """A heading or an article with what is below it."""
+
+    tag: str
+    level: int
+    anchor: str = ""
+    num: str = ""
+    heading: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    """Its own blocks, which are before its divisions."""
+    below: list["Division"] = field(default_factory=list)
+
+
+class Outline:
+    """The divisions of a part while its blocks are taken in order."""
+
+    def __init__(self, index: int, part: PlacedPart, refs: Refs) -> None:
+        """Begin a part.
+
+        :param index: of the part in its document
+        """
+        self._index, self._part, self._refs = index, part, refs
+        self._open = [Division("", 0)]
+
+    def add(self, pieces: Iterable[Piece]) -> None:
+        """Take blocks that are no part of the outline."""
+        self._open[-1].pieces += pieces
+
+    def take(self, place: int) -> None:
+        """Take a block of the part."""
+        placed = self._part.blocks[place]
+        division = self._division(place, placed) if placed.level else None
+        if division is None:
+            self.add(block_pieces(self._part.part, place, self._index, self._refs))
+            return
+        while self._open[-1].level >= division.level:
+            self._open.pop()
+        self._open[-1].below.append(division)
+        self._open.append(division)
+
+    def xml(self) -> str:
+        """The content of the part."""
+        root = self._open[0]
+        return blocks_xml(root.pieces) + "".join(map(_division_xml, root.below))
+
+    def _division(self, place: int, placed: PlacedBlock) -> Division | None:
+        """The division that a block opens."""
+        block = placed.block
+        refs = self._refs.get((self._index, place, None, None), ())
+        if not isinstance(block, Heading | Article | Paragraph | Item):
+            return None
+        end = 0 if isinstance(block.enumerator, UnsetType) else block.enumerator
+        num = inline(block.text, refs, 0, end)
+        if isinstance(block, Article):
+            own = Piece(inline(block.text, refs, end), "p")
+            return Division("article", placed.level, placed.anchor, num, "", [own])
+        tag = block.kind if block.kind in DIVISIONS else "level"
+        found = run_in(block)
+        if found is None:
+            return Division(tag, placed.level, placed.anchor, num, inline(block.text, refs, end))
+        stop = len(found[1])
+        rest = Piece(inline(block.text, refs, stop), "p")
+        return Division(
+            tag, placed.level, placed.anchor, num, inline(block.text, refs, end, stop), [rest]
+        )
+
+
+def named(anchor: str) -> str:
+    """The attributes by which an element is named: its eId, and as wId the anchor on the page."""
+    return f' eId="{element_id(anchor)}" wId="{anchor}"' if anchor else ""
+
+
+def _division_xml(division: Division) -> str:
+    """A division with all that is below it."""
+    num = f"<num>{division.num}</num>" if division.num else ""
+    heading = f"<heading>{division.heading}</heading>" if division.heading else ""
+    below = "".join(map(_division_xml, division.below))
+    if division.tag == "article":
+        inside = _article_xml(division) + below
+    else:
+        own = blocks_xml(division.pieces)
+        name = "intro" if below else "content"
+        inside = (f"<{name}>{own}</{name}>" if own else "") + below
+    return f"<{division.tag}{named(division.anchor)}>{num}{heading}{inside}</{division.tag}>"
+
+
+def _article_xml(article: Division) -> str:
+    """The paragraphs (款) of an article with their items (项) as points; tables and others have containers."""
+    written: list[str] = []
+    for run in _runs(article.pieces):
+        first, *items = run
+        if first.kind == "block":
+            written.append(f'<hcontainer name="block"><content>{first.xml}</content></hcontainer>')
+            continue
+        name = _place(article.anchor, "para", len(written) + 1)
+        written.append(
+            f"<paragraph{name}>{_paragraph_xml(first, items, article.anchor, len(written) + 1)}</paragraph>"
+        )
+    return "".join(written)
+
+
+def _place(anchor: str, kind: str, nth: int, more: str = "") -> str:
+    """The eId of a paragraph or a point of an article, by its place."""
+    return f' eId="{element_id(anchor)}__{kind}_{nth}{more}"' if anchor else ""
+
+
+def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Each paragraph with the items that follow it, each other block by itself."""
+    runs: list[list[Piece]] = []
+    for piece in pieces:
+        if piece.kind == "item" and runs and runs[-1][0].kind != "block":
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs
+
+
+def _paragraph_xml(first: Piece, items: Sequence[Piece], anchor: str, nth: int) -> str:
+    """What is inside a paragraph: its text, and its items as a list."""
+    if first.kind == "item":
+        first, items = Piece("", "p"), [first, *items]
+    own = blocks_xml([first]) if first.xml else ""
+    if not items:
+        return f"<content>{own}</content>"
+    points = "".join(
+        f"<point{_place(anchor, 'para', nth, f'__point_{place}')}>"
+        f"{f'<num>{item.num}</num>' if item.num else ''}<content><p>{item.xml}</p></content></point>"
+        for place, item in enumerate(items, 1)
+    )
+    return f"<list>{f'<intro>{own}</intro>' if own else ''}{points}</list>"
