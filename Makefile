@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check prove quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle wheel golden \
+.PHONY: help build check prove quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle data wheel golden \
 	bench bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
@@ -138,6 +138,9 @@ permalinks: ready ## bring issues/permalinks.yml, the ledger of permanent addres
 
 serve: build ## build the site and serve it on http://127.0.0.1:8000 (PORT=…)
 	$(BIN)/python -m generator serve --port $(PORT)
+
+data: ready ## write the whole archive as data to dist/data/: catalogue, texts, CSV tables, SQLite
+	$(BIN)/python -m generator data
 
 bundle: ready ## make dist/….zip, the site to open by double click without a network
 	$(BIN)/python -m generator bundle

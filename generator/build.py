@@ -16,7 +16,7 @@ from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
-from generator.export import BUNDLED, SERVED, Links, build_data, build_exports
+from generator.export import BUNDLED, SERVED, Links, build_data, build_exports, build_package, hold
 from generator.feeds import build_feeds
 from generator.model import Archive, Site
 from generator.pages import Asset, Page, build_assets, build_pages
@@ -46,7 +46,12 @@ from generator.publish.kept.site_maker import Plan, SiteMaker
 from generator.publish.kept.site_record import Holdings, SiteRecord, read_record, write_record
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
-from generator.publish.site_folder import refuse_to_replace, write_files
+from generator.publish.site_folder import (
+    refuse_to_replace,
+    write_database,
+    write_files,
+    write_pieces,
+)
 from generator.publish.turns import cache_beside, kept_beside, new_folder, real, take_turn
 from generator.registers.changed_days import days_of
 from generator.search import build_search
@@ -198,6 +203,23 @@ def run_bundle(
             path = build_bundle(archive, layout, strict=not lenient)
         remember(archive, issues, voice, strict=strict)
     return holdings_of(archive), path
+
+
+def run_data(
+    issues: Path, layout: Layout, folder: Path, voice: Voice, *, strict: bool = False
+) -> Holdings:
+    """Read every issue and write the whole archive as data to a folder; what it holds."""
+    links = links_to(layout, site_address(layout))
+    store = Store(cache_beside(issues))
+    with in_language_of(layout, voice), turn(voice, issues, folder):
+        with open_crew() as crew, Texts(store) as texts:
+            archive = read(issues, voice, texts, strict=strict, crew=crew, store=store)
+            with voice.busy("data"):
+                held = hold(archive, links, texts)
+                write_pieces(build_package(held), folder, "data")
+                write_database(held, folder / "gongbao.sqlite")
+        remember(archive, issues, voice, strict=strict)
+    return holdings_of(archive)
 
 
 class Proven(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from generator.archive.text_apart import Texts
+from generator.export.bulk.data_dictionary import DICTIONARY, dictionary
 from generator.export.bulk.text_lines import TextDocument
 from generator.export.catalog import Catalog
 from generator.export.catalog_files import CatalogIndex, CatalogPartOfYear
@@ -31,6 +32,17 @@ def export_schemas(
     yield "data/corrections.schema.json", to_json(corrections_schema())
     yield "data/document.schema.json", to_json(document_schema())
     yield "data/issue.schema.json", to_json(issue_schema())
+    yield DICTIONARY, dictionary(FORMATS).encode()
+
+
+FORMATS: dict[str, type[Value]] = {
+    "data/catalog.json": Catalog,
+    "data/catalog/index.json": CatalogIndex,
+    "data/catalog/<gazette>/<year>.json": CatalogPartOfYear,
+    "A line of data/texts/<gazette>/<year>.jsonl.gz": TextDocument,
+    "data/documents/<id>.json": DocumentFile,
+}
+"""What a file holds → the type of its value."""
 
 
 def catalog_schema() -> dict[str, Any]:

@@ -110,7 +110,7 @@ class _Index(Value, frozen=True):
 
 
 class _Part(Value, frozen=True):
-    """``catalog/<gazette>/<year>.json``; what older programs published has a file for each issue, which is ``issue``."""
+    """``catalog/<gazette>/<year>.json``; older programs published a file for each issue, which is ``issue``."""
 
     documents: tuple[ForeignDocument, ...]
     issues: tuple[ForeignIssue, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from generator.export import Links
 from generator.forms.carried import one_line
 from generator.model import Archive, DocumentRecord, IssueRecord, Value
+from generator.model.ids import read_id
 from generator.pages.index.indexes import issuers_of
 from generator.registers.changed_days import real_day
 from generator.words.unnamed import UNKNOWN_ISSUER
@@ -82,12 +83,12 @@ def lasting_name(name: str) -> str:
 
 
 def name_of_archive(archive: Archive) -> str:
-    """What tells an archive from all others for ever: the first document that its ledger ever knew."""
-    first = min(
-        (entry for entry in archive.permalinks if entry.nth is not None),
-        key=lambda entry: entry.nth or 0,
-        default=None,
-    )
+    """What tells an archive from all others for ever: the first document that its ledger ever knew.
+
+    Those of an older ledger, which are not counted, come before all others.
+    """
+    entries = (entry for entry in archive.permalinks if read_id(entry.id).is_document)
+    first = min(entries, key=lambda entry: entry.nth or 0, default=None)
     return first.id if first else ""
 
 

@@ -3,10 +3,14 @@
 What may take its place, and the files that are written into it.
 """
 
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 from generator.errors import GazetteError, naming
+from generator.export.bulk.data_rows import Held
+from generator.export.bulk.sqlite_file import STAMPS, fill_database
 from generator.permanence.published import CATALOG
 from generator.publish.exchange import UNFINISHED, VOLUME
 from generator.publish.turns import real
@@ -39,6 +43,35 @@ def is_site(folder: Path, known_by: tuple[str, ...] = SITE) -> bool:
         return False
     held = {path.name for path in folder.iterdir()} - VOLUME
     return not held or UNFINISHED in held or all((folder / name).is_file() for name in known_by)
+
+
+def write_pieces(files: Iterable[tuple[str, Iterable[bytes]]], root: Path, below: str) -> None:
+    """Write files piece by piece under ``root``, each in one step.
+
+    :param below: the folder of their addresses that ``root`` is
+    """
+    for uri, pieces in files:
+        path = root / uri.removeprefix(f"{below}/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.part")
+        with naming(path):
+            with unfinished.open("wb") as file:
+                file.writelines(pieces)
+            unfinished.replace(path)
+
+
+def write_database(held: Held, path: Path) -> None:
+    """Write the database of an archive of any size in one step; the bytes are those of a small one."""
+    unfinished = path.with_name(f".{path.name}.part")
+    unfinished.unlink(missing_ok=True)
+    with naming(path):
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as database:
+            fill_database(database, held)
+        with unfinished.open("r+b") as file:
+            for at, stamp in STAMPS:
+                file.seek(at)
+                file.write(stamp)
+        unfinished.replace(path)
 
 
 def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:

@@ -10,7 +10,12 @@ from generator.archive.text_apart import Texts
 from generator.export import catalog
 from generator.export.bulk.csv_files import whole_files
 from generator.export.bulk.data_rows import Held
-from generator.export.bulk.sqlite_file import DATABASE, can_index, has_database, sqlite_bytes
+from generator.export.bulk.sqlite_file import (
+    DATABASE,
+    can_index,
+    has_database,
+    sqlite_bytes,
+)
 from generator.export.form import File, Links
 from generator.model import Archive
 from generator.registers.unheld import collect_cited
@@ -20,7 +25,12 @@ def export_bulk(archive: Archive, links: Links, texts: Texts) -> Iterator[File]:
     """The tables as CSV with their package, and the database."""
     if len(archive.documents) > catalog.MOST_LISTED:
         return
-    held = Held(archive, links, texts, collect_cited(archive))
+    held = hold(archive, links, texts)
     yield from whole_files(held)
     if has_database(archive) and can_index():
         yield DATABASE, sqlite_bytes(held)
+
+
+def hold(archive: Archive, links: Links, texts: Texts) -> Held:
+    """What rows are made of."""
+    return Held(archive, links, texts, collect_cited(archive))

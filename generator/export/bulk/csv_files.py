@@ -1,4 +1,4 @@
-"""The tables of the archive as CSV (RFC 4180, UTF-8) and the package that describes them (Frictionless Data Package 1)."""
+"""The tables of the archive as CSV (RFC 4180, UTF-8) and what describes them (Frictionless Data Package 1)."""
 
 import csv
 import io

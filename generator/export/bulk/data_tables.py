@@ -1,4 +1,4 @@
-"""Which tables the archive is published as: their columns, keys and links, said once for CSV, the package and SQLite."""
+"""Which tables the archive is published as: their columns, keys and links, said once for CSV, package and SQLite."""
 
 import ast
 import inspect

@@ -7,8 +7,6 @@ library that SQLite notes in the header is a constant there.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.errors import GazetteError
@@ -20,12 +18,15 @@ from generator.model import Archive
 DATABASE = "data/gongbao.sqlite"
 """Address of the database."""
 MOST_CHARACTERS = 1_500_000
-"""Most characters of an archive whose site has a database: some 20 MB. A larger one has it by ``gongbao data`` alone."""
-PAGE_SIZE = 4_096
+"""Most characters of an archive whose site has a database, some 20 MB; a larger one has it by ``gongbao data``."""
+SETTINGS = {"page_size": 4_096, "encoding": "'UTF-8'", "journal_mode": "OFF", "synchronous": "OFF"}
+"""What is said to the library before anything is in a database."""
 UNINDEXED = "this SQLite has no FTS5 with trigrams (3.34 or newer); there is no gongbao.sqlite"
 """What is said where the library of this machine cannot make the index."""
-_VERSION_AT, _VERSION = 96, (3_034_000).to_bytes(4, "big")
-"""Where a file says which library wrote it, and what ours say: the first that can read the index."""
+STAMPS = tuple((at, value.to_bytes(4, "big")) for at, value in ((24, 1), (92, 1), (96, 3_034_000)))
+"""What is put into the header, and where: how often the file was changed, twice, and the version of the library.
+
+Ours is the first that can read the index (https://sqlite.org/fileformat2.html)."""
 _TYPES = {"string": "TEXT", "integer": "INTEGER"}
 _INDEX = """
 CREATE VIRTUAL TABLE search USING fts5(title, text, content='documents', content_rowid='rowid', tokenize='trigram');
@@ -51,33 +52,29 @@ def can_index() -> bool:
 
 def sqlite_bytes(held: Held) -> bytes:
     """The database of a small archive."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder, "gongbao.sqlite")
-        write_sqlite(held, path)
-        return path.read_bytes()
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        fill_database(database, held)
+        data = bytearray(database.serialize())
+    for at, stamp in STAMPS:
+        data[at : at + len(stamp)] = stamp
+    return bytes(data)
 
 
-def write_sqlite(held: Held, path: Path) -> None:
-    """Write the database to a file that is not there yet.
+def fill_database(database: sqlite3.Connection, held: Held) -> None:
+    """Make all tables and the index in a database that is empty, and in no transaction.
 
     Raises :class:`~generator.errors.GazetteError` where the library of this machine has no trigrams.
     """
     if not can_index():
         raise GazetteError(UNINDEXED)
-    with closing(sqlite3.connect(path, isolation_level=None)) as database:
-        database.execute(f"PRAGMA page_size={PAGE_SIZE}")
-        database.execute("PRAGMA encoding='UTF-8'")
-        database.execute("PRAGMA journal_mode=OFF")
-        database.execute("PRAGMA synchronous=OFF")
-        database.execute("BEGIN")
-        for table in TABLES:
-            _fill(database, WITH_TEXTS if table is DOCUMENTS else table, held)
-        database.execute("COMMIT")
-        database.executescript(_INDEX)
-        database.execute("VACUUM")
-    with path.open("r+b") as file:
-        file.seek(_VERSION_AT)
-        file.write(_VERSION)
+    for name, value in SETTINGS.items():
+        database.execute(f"PRAGMA {name}={value}")
+    database.execute("BEGIN")
+    for table in TABLES:
+        _fill(database, WITH_TEXTS if table is DOCUMENTS else table, held)
+    database.execute("COMMIT")
+    database.executescript(_INDEX)
+    database.execute("VACUUM")
 
 
 def _fill(database: sqlite3.Connection, table: DataTable, held: Held) -> None:
