@@ -6,6 +6,7 @@ from generator.archive.text_apart import WHOLE, Texts
 from generator.export.bulk.bulk_files import export_bulk, hold
 from generator.export.bulk.csv_files import csv_files
 from generator.export.bulk.data_rows import Held
+from generator.export.bulk.dcat import export_dcat
 from generator.export.catalog_files import export_catalog
 from generator.export.document_files import export_documents
 from generator.export.form import BUNDLED, SERVED, Export, File, Links
@@ -13,7 +14,13 @@ from generator.export.schemas import export_schemas
 from generator.export.table_files import export_tables
 from generator.model import Archive
 
-EXPORTS: tuple[Export, ...] = (export_catalog, export_schemas, export_tables, export_bulk)
+EXPORTS: tuple[Export, ...] = (
+    export_catalog,
+    export_schemas,
+    export_tables,
+    export_bulk,
+    export_dcat,
+)
 """What makes the data files, in the order in which they are written."""
 
 
