@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check prove quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle verify wacz wheel golden \
+.PHONY: help build check prove quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle verify wacz data wheel golden \
 	bench bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
@@ -147,6 +147,10 @@ verify: ready ## check that every file of a bundle is as it was (FILE=dist/….z
 
 wacz: build ## make dist/….wacz, the site as a web archive (SITE_URL=…, or site_url in mkdocs.yml)
 	$(BIN)/python -m generator wacz
+
+data: ready ## write the whole archive as data to dist/data/: catalogue, texts, CSV tables, SQLite
+	$(BIN)/python -m generator data
+
 
 wheel: ready ## make dist/….whl, the program with its theme as one file for pip
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-index --no-build-isolation --wheel-dir dist .

@@ -20,6 +20,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     archive/     many issues → one Archive
     pages/       Archive → Markdown pages
     export/      Archive → data files and their schemas
+    feeds/       Archive → feeds of the newest documents
     search/      Archive → search index
     publish/     pages on disk, MkDocs, bundles, new archives
     federation/  archives that are published → one index over them

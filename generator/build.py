@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -16,13 +16,14 @@ from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
-from generator.export import SERVED, build_exports
+from generator.export import SERVED, build_exports, build_package, hold
+from generator.feeds import build_feeds
 from generator.model import Archive, Site
 from generator.pages import Asset, Page, build_assets, build_pages
 from generator.pages.index.indexes import make_registers
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.prove import Proof, choose_issues, find_outlet, prove_issues
-from generator.publish.address import site_address, web_address
+from generator.publish.address import links_to, name_unaddressed, site_address, web_address
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.bundles import Bundled, build_bundle, layout_of_part
 from generator.publish.exchange import take_place
@@ -39,43 +40,22 @@ from generator.publish.kept.site_maker import Plan, SiteMaker
 from generator.publish.kept.site_record import Holdings, SiteRecord, read_record, write_record
 from generator.publish.layout import Layout
 from generator.publish.mkdocs import run_mkdocs
-from generator.publish.site_folder import refuse_to_replace, write_data
+from generator.publish.site_folder import (
+    refuse_to_replace,
+    write_data,
+    write_database,
+    write_pieces,
+)
 from generator.publish.turns import cache_beside, kept_beside, new_folder, real, take_turn
+from generator.registers.changed_days import days_of
 from generator.search import build_search
 from generator.source import LEDGER
 from generator.source.source_file import Sources
 from generator.words.say import speaking
 from generator.work import ALONE, NOWHERE, Crew, Shelves, Store, open_crew
+from generator.work.listening import Ear, Voice
 
 WAITING = "another run is at work; waiting for it to end"
-
-
-class Voice(Protocol):
-    """To whom a run reports how it goes on."""
-
-    def say(self, *lines: str) -> None:
-        """Hear lines that a person is to read."""
-
-    def busy(self, what: str) -> AbstractContextManager[None]:
-        """Hear that something takes a while."""
-
-    def progress(self, path: str, done: int, total: int) -> None:
-        """Hear that a source was read."""
-
-
-class Ear:
-    """A voice that remembers what it said."""
-
-    def __init__(self, voice: Voice) -> None:
-        self.heard: list[str] = []
-        self.busy = voice.busy
-        self.progress = voice.progress
-        self._voice = voice
-
-    def say(self, *lines: str) -> None:
-        """Pass lines on."""
-        self.heard += lines
-        self._voice.say(*lines)
 
 
 def run_pages(issues: Path, layout: Layout, voice: Voice, *, strict: bool = False) -> None:
@@ -126,7 +106,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
             )
         voice.say(*lost)
         remember(archive, issues, voice, strict=strict)
-    voice.say(*warnings)
+    voice.say(*warnings, *name_unaddressed(layout, address))
     return holdings_of(archive)
 
 
@@ -170,7 +150,7 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     )
     write_record(run.store, site, record)
     run.store.sweep()
-    voice.say(framed.changes.said_of(layout.docs))
+    voice.say(framed.changes.said_of(layout.docs), *name_unaddressed(layout, plan.address))
     return record.holdings
 
 
@@ -195,8 +175,10 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
             changes = maker.make_pages(registers, run.texts, run.issues.absolute(), moment)
             del registers  # nothing after the pages asks them
         with voice.busy("site"):
-            maker.make_rest()
-            maker.put(build_exports(archive, SERVED, run.texts))
+            links = links_to(layout, plan.address)
+            maker.make_rest(days_of(archive))
+            maker.put(build_exports(archive, links, run.texts))
+            maker.put(build_feeds(archive, read_site(layout.config), links, run.texts))
             maker.put(build_search(archive, SERVED, Shelves(run.store), run.texts, crew=run.crew))
             return Framed(maker.finish(), changes, maker.warnings)
 
@@ -231,6 +213,23 @@ def run_bundle(  # noqa: PLR0913 - what the command line may say of a bundle
             path = build_bundle(bundled, layout, strict=not lenient)
         remember(whole, issues, voice, strict=strict)
     return holdings_of(archive), path
+
+
+def run_data(
+    issues: Path, layout: Layout, folder: Path, voice: Voice, *, strict: bool = False
+) -> Holdings:
+    """Read every issue and write the whole archive as data to a folder; what it holds."""
+    links = links_to(layout, site_address(layout))
+    store = Store(cache_beside(issues))
+    with in_language_of(layout, voice), turn(voice, issues, folder):
+        with open_crew() as crew, Texts(store) as texts:
+            archive = read(issues, voice, texts, strict=strict, crew=crew, store=store)
+            with voice.busy("data"):
+                held = hold(archive, links, texts)
+                write_pieces(build_package(held), folder, "data")
+                write_database(held, folder / "gongbao.sqlite")
+        remember(archive, issues, voice, strict=strict)
+    return holdings_of(archive)
 
 
 class Proven(NamedTuple):
@@ -338,9 +337,10 @@ def build_site(
     with new_folder(layout.staging, target.name) as staging:
         with fixed_clock(clock_of(archive)):
             warnings = run_mkdocs(
-                layout, staging, strict=strict, make=BUILDERS[builder], site_url=address
-            )
-        write_data(archive, SERVED, staging)
+                layout, staging,
+                strict=strict, make=BUILDERS[builder], days=days_of(archive), site_url=address,
+            )  # fmt: skip
+        write_data(archive, read_site(layout.config), links_to(layout, address), staging)
         take_place(target, staging)
     return warnings
 

@@ -21,7 +21,7 @@ SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 
 STAGES = (
     "work", "lexicon", "words", "visible", "read", "parse", "proof", "outline", "link", "source", "permanence",
-    "registers", "accuracy", "forms", "archive", "pages", "export", "search", "publish", "federation", "prove",
+    "registers", "accuracy", "forms", "archive", "pages", "export", "feeds", "search", "publish", "federation", "prove",
     "build", "cli",
 )  # fmt: skip
 """Each stage imports only from those before it."""

@@ -19,7 +19,7 @@ from generator.link.status import quote_term
 from generator.model import Block, Document, DocumentRecord, Gist, IssueRecord
 from generator.outline.headings import place_articles
 from generator.registers.table_list import note_tables
-from generator.work import NOWHERE, Store, key_of
+from generator.work import NOWHERE, Shelves, Store, key_of
 
 IN_MEMORY = 1_000_000
 """Bytes of texts that are in memory; more are in a file."""
@@ -157,6 +157,11 @@ class Texts:
     def __exit__(self, *_: object) -> None:
         if self._file is not None:
             self._file.close()
+
+    @property
+    def results(self) -> Shelves:
+        """Where a later run finds what this one made of them."""
+        return Shelves(self._store)
 
     def take(self, file: str, key: str, texts: bytes | None, again: Callable[[], bytes]) -> None:
         """Take the texts of the issue with this source.

@@ -26,6 +26,7 @@ from generator.cli.common_options import FOLDER, options
 from generator.cli.differing import diff
 from generator.cli.federating import federate
 from generator.cli.finding_lines import findings_json, findings_text
+from generator.cli.packing import data
 from generator.cli.proving import prove
 from generator.cli.report import (
     table_of,
@@ -70,6 +71,7 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(data)
 main.add_command(prove)
 main.add_command(diff)
 main.add_command(federate)

@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 
 from generator.archive.text_apart import WHOLE, Texts
+from generator.export.bulk.bulk_files import export_bulk, hold
+from generator.export.bulk.csv_files import csv_files
+from generator.export.bulk.data_rows import Held
+from generator.export.bulk.dcat import export_dcat
 from generator.export.catalog_files import export_catalog
 from generator.export.document_files import export_documents
 from generator.export.form import BUNDLED, SERVED, Export, File, Links
@@ -16,6 +20,8 @@ EXPORTS: tuple[Export, ...] = (
     export_schemas,
     export_tables,
     export_short_addresses,
+    export_bulk,
+    export_dcat,
 )
 """What makes the data files, in the order in which they are written."""
 
@@ -27,6 +33,17 @@ def build_exports(archive: Archive, links: Links, texts: Texts = WHOLE) -> Itera
     """
     for export in EXPORTS:
         yield from export(archive, links, texts)
+
+
+def build_package(held: Held) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """What :func:`build_exports` gives but for single tables and the database, of an archive of any size.
+
+    Each address comes with its bytes piece by piece.
+    """
+    for export in (export_catalog, export_schemas):
+        for address, data in export(held.archive, held.links, held.texts):
+            yield address, iter([data])
+    yield from csv_files(held)
 
 
 def build_data(archive: Archive, links: Links) -> Iterator[File]:
@@ -44,5 +61,7 @@ __all__ = [
     "Links",
     "build_data",
     "build_exports",
+    "build_package",
     "export_documents",
+    "hold",
 ]

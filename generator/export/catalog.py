@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from generator.export.form import Links
+from generator.forms.found_evidence import FoundEvidence, without_day
 from generator.model import (
     Account,
     Archive,
@@ -172,6 +173,12 @@ class CatalogDocument(Value, frozen=True):
     """索引号."""
 
 
+class PartDocument(CatalogDocument, frozen=True):
+    """A document as the catalogue has it; its evidence has no day of its gazette."""
+
+    evidence: FoundEvidence | None  # type: ignore[assignment]  # has less than that of the catalogue
+
+
 class CatalogCitation(Value, frozen=True):
     """A citation whose target the archive holds."""
 
@@ -243,7 +250,7 @@ class Catalog(Value, frozen=True):
     """Whether the lists are here; false in a large archive, whose ``issues``, ``documents``, ``citations`` and
     ``cited`` are empty here and whole in the parts."""
     parts: str = PARTS
-    """Address of the index of the parts, one for each issue, relative to the site root."""
+    """Address of the index of the parts, one for each gazette and year, relative to the site root."""
 
 
 def make_catalog(
@@ -324,6 +331,18 @@ def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
         ),
     }
     return CatalogDocument(**_shared(CatalogDocument, record.document, own))
+
+
+def part_document(record: DocumentRecord, links: Links) -> PartDocument:
+    """A document as a part has it."""
+    return _without_day(list_document(record, links))
+
+
+def _without_day(document: CatalogDocument) -> PartDocument:
+    """A document without what changes with other issues of its gazette."""
+    values = {name: getattr(document, name) for name in CatalogDocument.__struct_fields__}
+    values["evidence"] = without_day(document.evidence)
+    return PartDocument(**values)
 
 
 def find_citations(documents: Iterable[DocumentRecord]) -> Iterable[CatalogCitation]:

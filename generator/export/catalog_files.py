@@ -1,6 +1,6 @@
-"""The files of the catalogue: ``data/catalog.json``, and ``data/catalog/``, the same in parts, one for each issue.
+"""The files of the catalogue: ``data/catalog.json``, and ``data/catalog/``, the same in parts by gazette and year.
 
-A part changes with its issue only, so that one added issue leaves all others as they are. How far each
+A part changes with its issues only, so that one added issue leaves all others as they are. How far each
 gazette is held, which changes with each of its issues, is therefore in the index, and not in the
 evidence of every document.
 """
@@ -10,24 +10,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.archive.text_apart import Texts
+from generator.export.bulk.gazette_years import GazetteYear, gazette_years, year_name
+from generator.export.bulk.text_lines import TEXTS, text_lines
 from generator.export.catalog import (
     CatalogCitation,
-    CatalogDocument,
     CatalogIssue,
     Cited,
+    PartDocument,
     Redirect,
     Withdrawal,
     find_citations,
     list_cited,
-    list_document,
     list_issue,
     list_redirects,
     list_withdrawals,
     make_catalog,
+    part_document,
 )
 from generator.export.form import File, Links, to_json, to_line
-from generator.forms.found_evidence import FoundEvidence, without_day
-from generator.model import Archive, IssueRecord, PublicationRecord, Value
+from generator.model import Archive, PublicationRecord, Value
 from generator.model.validity import Coverage
 from generator.permanence.published import CATALOG, PARTS
 from generator.registers.unheld import CitedDocument, collect_cited
@@ -36,18 +37,17 @@ FOLDER = "data/catalog"
 """Where the parts are."""
 
 
-class PartDocument(CatalogDocument, frozen=True):
-    """A document as the catalogue has it; its evidence has no day of its gazette."""
+class CatalogPartOfYear(Value, frozen=True):
+    """All that the catalogue has of the issues of one gazette in one year."""
 
-    evidence: FoundEvidence | None  # type: ignore[assignment]  # has less than that of the catalogue
-
-
-class CatalogPartOfIssue(Value, frozen=True):
-    """All that the catalogue has of one issue."""
-
-    issue: CatalogIssue
+    gazette: str
+    """Id of the gazette."""
+    year: str
+    """The year in the ids of its issues; ``undated`` where these have none."""
+    issues: tuple[CatalogIssue, ...]
+    """Newest first."""
     documents: tuple[PartDocument, ...]
-    """In order of the body."""
+    """In the order of the issues."""
     citations: tuple[CatalogCitation, ...]
     """Citations of its documents whose target the archive holds."""
     cited: tuple[Cited, ...]
@@ -68,9 +68,28 @@ class PartAddress(Value, frozen=True):
     documents: int
     """How many documents it has."""
     part: str
-    """Address of its part, relative to the site root."""
+    """Address of the part that it is in, relative to the site root."""
     part_sha256: str
     """Of the bytes of the part, hexadecimal: who has that part need not fetch it again."""
+
+
+class YearAddress(Value, frozen=True):
+    """A gazette and a year, and where what the archive has of it is."""
+
+    gazette: str
+    """Id of the gazette."""
+    year: str
+    """Year of its issues; ``undated`` where that is not known."""
+    issues: int
+    """How many issues it has."""
+    documents: int
+    """How many documents these have."""
+    part: str
+    """Address of the part of the catalogue, relative to the site root."""
+    part_sha256: str
+    """Of the bytes of the part, hexadecimal."""
+    texts: str
+    """Address of its documents with their texts, as JSON Lines, relative to the site root."""
 
 
 class CatalogIndex(Value, frozen=True):
@@ -86,70 +105,86 @@ class CatalogIndex(Value, frozen=True):
     """Addresses that were published and lead elsewhere now, by id."""
     withdrawn: tuple[Withdrawal, ...]
     """What was published and taken out of the archive, by id."""
+    years: tuple[YearAddress, ...]
+    """The parts, newest first."""
 
 
 def export_catalog(
     archive: Archive,
     links: Links,
-    texts: Texts,  # noqa: ARG001 - no text of a document is in it
+    texts: Texts,
 ) -> Iterator[File]:
-    """The catalogue as JSON, the part of each issue, and the index of the parts."""
+    """The catalogue as JSON, the part of each gazette and year with the texts, and the index of the parts."""
     cited = collect_cited(archive).documents
     yield CATALOG, to_json(make_catalog(archive, links, cited))
-    own = _cited_by_issue(archive, cited)
-    addresses = []
-    for record in archive.issues:
-        address = f"{FOLDER}/{record.id}.json"
-        data = to_line(make_part(record, links, own.get(record.id, ())))
+    own = cited_by_year(archive, cited)
+    years = []
+    for held in gazette_years(archive):
+        address = f"{FOLDER}/{held.name}.json"
+        part = make_part(held, links, own.get(held.name, ()))
+        data = to_line(part)
         yield address, data
-        addresses.append(_address(record, links, address, data))
-    yield PARTS, to_line(make_index(archive, addresses))
+        yield texts_address(held), text_lines(held, part.documents, data, texts)
+        years.append(_address(held, address, data))
+    yield PARTS, to_line(make_index(archive, links, years))
 
 
-def make_index(archive: Archive, addresses: Sequence[PartAddress]) -> CatalogIndex:
-    """The index of parts that have these addresses."""
+def texts_address(held: GazetteYear) -> str:
+    """Where the texts of a gazette and a year are."""
+    return f"{TEXTS}/{held.name}.jsonl.gz"
+
+
+def make_index(archive: Archive, links: Links, years: Sequence[YearAddress]) -> CatalogIndex:
+    """The index of these parts."""
+    parts = {f"{one.gazette}/{one.year}": one for one in years}
     return CatalogIndex(
         publications=archive.publications,
         coverage=find_coverage(archive),
-        issues=tuple(addresses),
+        issues=tuple(
+            PartAddress(
+                record.id,
+                links.issue(record.id),
+                record.publication,
+                record.issue.sha256,
+                len(record.documents),
+                (part := parts[f"{record.publication}/{year_name(record.id)}"]).part,
+                part.part_sha256,
+            )
+            for record in archive.issues
+        ),
         redirects=list_redirects(archive),
         withdrawn=list_withdrawals(archive),
+        years=tuple(years),
     )
 
 
-def _address(record: IssueRecord, links: Links, address: str, data: bytes) -> PartAddress:
+def _address(held: GazetteYear, address: str, data: bytes) -> YearAddress:
     """The entry of the index for a part with these bytes."""
-    return PartAddress(
-        record.id,
-        links.issue(record.id),
-        record.publication,
-        record.issue.sha256,
-        len(record.documents),
-        address,
-        hashlib.sha256(data).hexdigest(),
+    return YearAddress(
+        gazette=held.gazette,
+        year=held.year,
+        issues=len(held.issues),
+        documents=sum(len(record.documents) for record in held.issues),
+        part=address,
+        part_sha256=hashlib.sha256(data).hexdigest(),
+        texts=texts_address(held),
     )
 
 
-def make_part(record: IssueRecord, links: Links, cited: Iterable[Cited]) -> CatalogPartOfIssue:
-    """The part of an issue.
+def make_part(held: GazetteYear, links: Links, cited: Iterable[Cited]) -> CatalogPartOfYear:
+    """The part of a gazette and a year.
 
     :param cited: what its documents cite and the archive does not hold
     """
-    return CatalogPartOfIssue(
-        issue=list_issue(record, links),
-        documents=tuple(
-            _without_day(list_document(document, links)) for document in record.documents
-        ),
-        citations=tuple(find_citations(record.documents)),
+    documents = [one for record in held.issues for one in record.documents]
+    return CatalogPartOfYear(
+        gazette=held.gazette,
+        year=held.year,
+        issues=tuple(list_issue(record, links) for record in held.issues),
+        documents=tuple(part_document(one, links) for one in documents),
+        citations=tuple(find_citations(documents)),
         cited=tuple(cited),
     )
-
-
-def _without_day(document: CatalogDocument) -> PartDocument:
-    """A document without what changes with other issues of its gazette."""
-    values = {name: getattr(document, name) for name in CatalogDocument.__struct_fields__}
-    values["evidence"] = without_day(document.evidence)
-    return PartDocument(**values)
 
 
 def find_coverage(archive: Archive) -> dict[str, Coverage]:
@@ -162,14 +197,19 @@ def find_coverage(archive: Archive) -> dict[str, Coverage]:
     return dict(sorted(found.items()))
 
 
-def _cited_by_issue(archive: Archive, cited: Iterable[CitedDocument]) -> dict[str, list[Cited]]:
-    """Id of each issue → what its documents cite and the archive does not hold, by id."""
-    issue_of = {record.id: record.issue for record in archive.documents}
+def cited_by_year(archive: Archive, cited: Iterable[CitedDocument]) -> dict[str, list[Cited]]:
+    """Name of each gazette and year → what its documents cite and the archive does not hold, by id."""
+    name_of = {
+        document.id: held.name
+        for held in gazette_years(archive)
+        for record in held.issues
+        for document in record.documents
+    }
     found: defaultdict[str, list[Cited]] = defaultdict(list)
     for entry in sorted(cited, key=lambda entry: entry.id):
         citing: defaultdict[str, list[str]] = defaultdict(list)
         for id_ in entry.citing:
-            citing[issue_of[id_]].append(id_)
-        for issue, ids in citing.items():
-            found[issue].append(list_cited(entry, ids))
+            citing[name_of[id_]].append(id_)
+        for name, ids in citing.items():
+            found[name].append(list_cited(entry, ids))
     return found

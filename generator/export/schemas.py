@@ -6,8 +6,10 @@ from typing import Any
 import msgspec
 
 from generator.archive.text_apart import Texts
+from generator.export.bulk.data_dictionary import DICTIONARY, dictionary
+from generator.export.bulk.text_lines import TextDocument
 from generator.export.catalog import Catalog
-from generator.export.catalog_files import CatalogIndex, CatalogPartOfIssue
+from generator.export.catalog_files import CatalogIndex, CatalogPartOfYear
 from generator.export.form import File, Links, to_json
 from generator.forms.document_json import DocumentFile
 from generator.model import Archive, Value
@@ -26,9 +28,21 @@ def export_schemas(
     yield "data/catalog.schema.json", to_json(catalog_schema())
     yield "data/catalog-index.schema.json", to_json(index_schema())
     yield "data/catalog-part.schema.json", to_json(part_schema())
+    yield "data/text-line.schema.json", to_json(text_schema())
     yield "data/corrections.schema.json", to_json(corrections_schema())
     yield "data/document.schema.json", to_json(document_schema())
     yield "data/issue.schema.json", to_json(issue_schema())
+    yield DICTIONARY, dictionary(FORMATS).encode()
+
+
+FORMATS: dict[str, type[Value]] = {
+    "data/catalog.json": Catalog,
+    "data/catalog/index.json": CatalogIndex,
+    "data/catalog/<gazette>/<year>.json": CatalogPartOfYear,
+    "A line of data/texts/<gazette>/<year>.jsonl.gz": TextDocument,
+    "data/documents/<id>.json": DocumentFile,
+}
+"""What a file holds → the type of its value."""
 
 
 def catalog_schema() -> dict[str, Any]:
@@ -42,8 +56,16 @@ def index_schema() -> dict[str, Any]:
 
 
 def part_schema() -> dict[str, Any]:
-    """The schema of the file of an issue below ``data/catalog/``."""
-    return schema_of(CatalogPartOfIssue, "The part of a catalogue that is about one issue")
+    """The schema of the file of a gazette and a year below ``data/catalog/``."""
+    return schema_of(
+        CatalogPartOfYear,
+        "The part of a catalogue that is about the issues of one gazette in one year",
+    )
+
+
+def text_schema() -> dict[str, Any]:
+    """The schema of a line of a file below ``data/texts/``."""
+    return schema_of(TextDocument, "A document of a gazette archive with its text")
 
 
 def document_schema() -> dict[str, Any]:

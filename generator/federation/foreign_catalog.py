@@ -6,7 +6,7 @@ catalogues with more of them can be read.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, NamedTuple, NoReturn, TypeVar
 
@@ -17,7 +17,7 @@ from generator.federation.members import CATALOG_NAME, Member
 from generator.federation.site_names import read_site_name
 from generator.model import IssuePart, Special, Value
 from generator.model.base import LONGEST_TITLE, IssueNumber, Line, Nth, Title, Year
-from generator.model.ids import Id, read_id
+from generator.model.ids import UNDATED, Id, read_id
 from generator.source.folder import FOLDER_NAME, LONGEST_NAME, refuse_special
 from generator.source.yaml_file import shorten
 
@@ -110,10 +110,16 @@ class _Index(Value, frozen=True):
 
 
 class _Part(Value, frozen=True):
-    """``catalog/<issue>.json``."""
+    """``catalog/<gazette>/<year>.json``; older programs published a file for each issue, which is ``issue``."""
 
-    issue: ForeignIssue
     documents: tuple[ForeignDocument, ...]
+    issues: tuple[ForeignIssue, ...] = ()
+    issue: ForeignIssue | None = None
+
+    @property
+    def all_issues(self) -> tuple[ForeignIssue, ...]:
+        """The issues, whatever published them."""
+        return self.issues if self.issue is None else (self.issue,)
 
 
 class ReadIssue(NamedTuple):
@@ -145,12 +151,12 @@ def read_catalog(member: Member) -> ForeignCatalog:
     whole = _decode(file, _read(file), _Whole)
     if whole.complete:
         gazettes = whole.publications
-        issues = list(_by_issue(file, whole))
+        issues = list(_by_issue(file, whole.issues, whole.documents))
     else:
         file = member.data / "catalog" / "index.json"
         index = _decode(file, _read(file), _Index)
         gazettes = index.publications
-        issues = [_read_part(member, file, entry) for entry in index.issues]
+        issues = list(_read_parts(member, file, index))
     _check_gazettes(file, gazettes, issues)
     end = _check_ends(file, issues)
     return ForeignCatalog(gazettes, tuple(issues), end, read_site_name(member))
@@ -184,32 +190,50 @@ def _decode(file: Path, data: bytes, kind: type[Read]) -> Read:
         _refuse(file, f"is torn, or no JSON: {error}")
 
 
-def _by_issue(file: Path, whole: _Whole) -> Iterator[ReadIssue]:
-    """The issues of a catalogue in one file."""
-    documents: dict[str, list[ForeignDocument]] = {issue.id: [] for issue in whole.issues}
-    for document in whole.documents:
+def _by_issue(
+    file: Path, issues: Sequence[ForeignIssue], listed: Iterable[ForeignDocument]
+) -> Iterator[ReadIssue]:
+    """The issues of a file with their documents."""
+    documents: dict[str, list[ForeignDocument]] = {issue.id: [] for issue in issues}
+    for document in listed:
         if document.issue not in documents:
             _refuse(file, f"{document.id}: its issue is not listed")
         documents[document.issue].append(document)
-    if len(documents) < len(whole.issues):
+    if len(documents) < len(issues):
         _refuse(file, "lists an issue twice")
-    for issue in whole.issues:
+    for issue in issues:
         yield _check_issue(file, issue, tuple(documents[issue.id]))
 
 
-def _read_part(member: Member, index: Path, entry: _PartAddress) -> ReadIssue:
-    """An issue from a file of its own, which is as the index knows it."""
-    _read_id(index, entry.id)
-    if entry.part != f"data/catalog/{entry.id}.json":
-        _refuse(index, f"{entry.part}: is not where the part of {entry.id} is")
-    file = member.data / "catalog" / f"{entry.id}.json"
+def _read_parts(member: Member, file: Path, index: _Index) -> Iterator[ReadIssue]:
+    """The issues of an index from the files that it names, in its order."""
+    parts: dict[str, dict[str, ReadIssue]] = {}
+    for entry in index.issues:
+        id_ = _read_id(file, entry.id)
+        if entry.part not in _places_of(id_):
+            _refuse(file, f"{entry.part}: is not where the part of {entry.id} is")
+        if entry.part not in parts:
+            parts[entry.part] = _read_part(member, file, entry)
+        issue = parts[entry.part].get(entry.id)
+        if issue is None:
+            _refuse(member.data / entry.part.removeprefix("data/"), f"does not have {entry.id}")
+        yield issue
+
+
+def _places_of(id_: Id) -> tuple[str, str]:
+    """Where the part of an issue may be: by gazette and year, and as older programs published it."""
+    year = "undated" if id_.year == UNDATED else id_.year
+    return f"data/catalog/{id_.gazette}/{year}.json", f"data/catalog/{id_}.json"
+
+
+def _read_part(member: Member, index: Path, entry: _PartAddress) -> dict[str, ReadIssue]:
+    """The issues in a file, by id; it is as the index knows it."""
+    file = member.data / entry.part.removeprefix("data/")
     data = _read(file)
     if hashlib.sha256(data).hexdigest() != entry.part_sha256:
         _refuse(file, f"is not the one that {index.name} names: torn, or of another build")
     part = _decode(file, data, _Part)
-    if part.issue.id != entry.id:
-        _refuse(file, f"is about {part.issue.id}")
-    return _check_issue(file, part.issue, part.documents)
+    return {issue.issue.id: issue for issue in _by_issue(file, part.all_issues, part.documents)}
 
 
 def _check_issue(

@@ -11,6 +11,7 @@ from generator.model import Archive, Site
 from generator.pages.body.document_page import document_page
 from generator.pages.body.other_forms import with_forms
 from generator.pages.home import home_pages
+from generator.pages.index.feed_places import announce_feed, feed_places
 from generator.pages.index.indexes import Registers, make_registers
 from generator.pages.index.neighbourhood import (
     DocumentAround,
@@ -109,8 +110,10 @@ def build_pages(
 
 def pages_of_archive(registers: Registers) -> Iterator[Page]:
     """The pages that are not of one issue."""
+    followed = feed_places(registers)
     for build in PAGE_KINDS.values():
-        yield from map(furnish, build(registers))
+        for page in build(registers):
+            yield announce_feed(furnish(page), followed)
 
 
 def pages_of_issue(around: IssueAround, sources: Sources | None = None) -> Iterator[Page]:

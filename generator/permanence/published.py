@@ -80,7 +80,7 @@ class _Catalog(Value, frozen=True):
 
 
 class _PartAddress(Value, frozen=True):
-    """Where the part of an issue is."""
+    """Where the part is that an issue is in."""
 
     part: str
 
@@ -92,7 +92,7 @@ class _Index(Value, frozen=True):
 
 
 class _Part(Value, frozen=True):
-    """The documents of an issue."""
+    """The documents of some issues."""
 
     documents: tuple[_Document, ...]
 
@@ -232,8 +232,9 @@ def read_published(path: Path) -> tuple[Permalink, ...]:
 
 def _documents_of_parts(site: Path) -> Iterator[_Document]:
     """The documents of a catalogue in parts."""
-    for address in _decode(site / PARTS, _Index).issues:
-        yield from _decode(site / address.part, _Part).documents
+    parts = (address.part for address in _decode(site / PARTS, _Index).issues)
+    for part in dict.fromkeys(parts):
+        yield from _decode(site / part, _Part).documents
 
 
 def _decode(file: Path, kind: type[Read]) -> Read:

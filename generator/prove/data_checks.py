@@ -85,10 +85,10 @@ def _join(outlet: Outlet) -> Plain:
     index, damage = _decode(outlet, PARTS)
     if damage:
         raise DamagedPart(damage)
-    joined: dict[str, list[Any]] = {name: [] for name in ("issues", *LISTS)}
-    for entry in _entries(index.get("issues")):
+    joined: dict[str, list[Any]] = {name: [] for name in LISTS}
+    parts = {str(entry.get("part")): entry for entry in _entries(index.get("issues"))}
+    for entry in parts.values():
         part = _read_part(outlet, entry)
-        joined["issues"].append(part.get("issue"))
         for name in LISTS:
             joined[name] += _entries(part.get(name))
     for document in joined["documents"]:
@@ -96,7 +96,7 @@ def _join(outlet: Outlet) -> Plain:
     return {**joined, "publications": index.get("publications")}
 
 
-LISTS = ("documents", "citations", "cited")
+LISTS = ("issues", "documents", "citations", "cited")
 """Lists of a part that are joined with those of the others."""
 
 

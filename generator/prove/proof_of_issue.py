@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from generator.model import Account, IssueRecord, Value
+from generator.prove.carriers.loaded_texts import LoadedTexts, check_loaded
 from generator.prove.data_checks import check_catalogues, check_tables, read_catalogues
 from generator.prove.form_checks import check_forms
 from generator.prove.index_checks import check_pairs, check_texts
@@ -56,7 +57,7 @@ def prove_issues(
     :param sources: where their sources are; without them what was published of these is not compared
     """
     catalogues, search = read_catalogues(outlet), SearchFiles(outlet)
-    in_index = check_index(search, records)
+    in_index, loaded = check_index(search, records), LoadedTexts(outlet)
     for record in records:
         differences = (
             *check_account(record),
@@ -69,6 +70,7 @@ def prove_issues(
             ),
             *check_catalogues(catalogues, record),
             *check_values(record),
+            *check_loaded(loaded, record),
             *(one for document in record.documents for one in check_tables(outlet, document)),
             *(one for document in record.documents for one in check_forms(outlet, document)),
             *in_index.get(record.id, ()),

@@ -6,12 +6,17 @@ It is checked before anything is written, as it is printed on every page.
 import re
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
+
 from generator.errors import WrongUse
+from generator.export import SERVED, Links
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 
 OPTION = "--site-url (SITE_URL)"
 """What an error calls the address that the command line gives."""
+UNADDRESSED = "site_url is not set, so the site has no feeds, no sitemap.xml, no opensearch.xml and no dcat.jsonld"
+"""What a build says of a site whose address nobody knows."""
 _SHOWN = 80
 """Most characters of a bad address that an error quotes."""
 _FOREIGN = re.compile(r"[\s\x00-\x20\x7f-\x9f\ud800-\udfff\"'`<>\\{}|^&]")
@@ -31,14 +36,27 @@ def site_address(layout: Layout, given: str | None = None) -> str | None:
     return check_address(given, OPTION) if given else None
 
 
+def links_to(layout: Layout, given: str | None = None) -> Links:
+    """How addresses look in a site on a server, which may have an absolute address.
+
+    :param given: what :func:`site_address` gives; None for what ``mkdocs.yml`` says
+    """
+    configured = read_settings(layout.config).get("site_url")
+    address = given or configured
+    return replace(SERVED, site=check_address(address, OPTION) if address else "")
+
+
+def name_unaddressed(layout: Layout, given: str | None) -> list[str]:
+    """What a site without an absolute address goes without, in one line; nothing where it has one."""
+    return [] if links_to(layout, given).site else [f"{layout.config}: {UNADDRESSED}"]
+
+
 def web_address(layout: Layout, given: str | None = None) -> str:
     """The address that a site has on the web, with its final slash: the given one, else that of ``mkdocs.yml``.
 
     Empty where nobody says it. Raises as :func:`site_address` does.
     """
-    address = site_address(layout, given)
-    configured = read_settings(layout.config).get("site_url")
-    return address or (check_address(configured, "site_url") if configured else "")
+    return links_to(layout, site_address(layout, given)).site
 
 
 def check_address(address: object, source: str) -> str:

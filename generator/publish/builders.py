@@ -13,7 +13,6 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import get_files
-from mkdocs.utils import get_build_date
 
 from generator.errors import GazetteError
 from generator.model import Value
@@ -70,7 +69,7 @@ def run_program(program: Program, making: Making) -> None:
         for name in program.leftovers:
             (target / name).unlink(missing_ok=True)
     if not program.lists_all:
-        (target / SITEMAP).write_bytes(sitemap(target, get_build_date()))
+        (target / SITEMAP).write_bytes(sitemap(target))
 
 
 def _run(program: Program, project: Path) -> list[str]:

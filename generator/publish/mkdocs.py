@@ -3,7 +3,7 @@
 import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import deepcopy
 from pathlib import Path
@@ -15,6 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import GazetteError, describe
+from generator.model import Site
 from generator.pages.search_page import SEARCH_ADDRESS, SEARCH_FILE
 from generator.publish.engine import PAGES, THEME, add_assets
 from generator.publish.frames.frame_settings import (
@@ -27,7 +28,7 @@ from generator.publish.frames.frame_settings import (
 from generator.publish.identity import find_images, read_settings, read_site
 from generator.publish.layout import Layout
 from generator.publish.theme.colours import find_primary, paint
-from generator.publish.theme.discovery import OPENSEARCH, divide_sitemap, opensearch
+from generator.publish.theme.discovery import OPENSEARCH, ROBOTS, finish_sitemap, opensearch, robots
 from generator.publish.theme.icons import refuse_unknown_icons
 from generator.source.folder import is_utf8
 from generator.words.say import spoken
@@ -74,11 +75,13 @@ def run_mkdocs(
     *,
     strict: bool = True,
     make: Callable[[Making], None] = make_here,
+    days: Mapping[str, str] | None = None,
     **options: Any,
 ) -> tuple[str, ...]:
     """Build the site into ``target``; its warnings, which ``strict`` turns into an error.
 
     :param make: what makes it of the pages, by the settings of MkDocs
+    :param days: id of each issue and document → the day on which its page was last changed
     :param options: settings in the place of those of ``mkdocs.yml``
     """
     own = read_settings(layout.config)
@@ -92,19 +95,28 @@ def run_mkdocs(
         refuse_unknown_icons(layout.config, said, config.theme.dirs)
         make(Making(config, said, target, warnings))
     drop_unused(target)
-    divide_sitemap(target, config.site_url or "")
+    finish_sitemap(target, config.site_url or "", days or {})
     if not config.use_directory_urls:
         lead_forms(target)
     if str(THEME) in config.theme.dirs:
         add_assets(target)
-        if config.site_url:
-            description = opensearch(read_site(layout.config), config.site_url, spoken().tag)
-            (target / OPENSEARCH).write_bytes(description)
+        describe_site(target, read_site(layout.config), config.site_url or "")
     if primary:
         paint(target, primary)
     if warnings and strict:
         refuse_warnings(warnings)
     return tuple(warnings)
+
+
+def describe_site(target: Path, site: Site, address: str) -> None:
+    """Tell robots and browsers of a site; what people wrote for robots is left as it is.
+
+    :param address: of the site, with its final slash; empty where nobody knows it
+    """
+    if not (target / ROBOTS).exists():
+        (target / ROBOTS).write_bytes(robots(address))
+    if address:
+        (target / OPENSEARCH).write_bytes(opensearch(site, address, spoken().tag))
 
 
 def refuse_warnings(warnings: Sequence[str]) -> NoReturn:

@@ -3,12 +3,17 @@
 What may take its place, and the files that are written into it.
 """
 
+import sqlite3
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 from generator.errors import GazetteError, naming
 from generator.export import Links, build_data
-from generator.model import Archive
+from generator.export.bulk.data_rows import Held
+from generator.export.bulk.sqlite_file import STAMPS, fill_database
+from generator.feeds import build_feeds
+from generator.model import Archive, Site
 from generator.permanence.published import CATALOG
 from generator.publish.exchange import UNFINISHED, VOLUME
 from generator.publish.turns import real
@@ -45,6 +50,35 @@ def is_site(folder: Path, known_by: tuple[str, ...] = SITE) -> bool:
     return not held or UNFINISHED in held or all((folder / name).is_file() for name in known_by)
 
 
+def write_pieces(files: Iterable[tuple[str, Iterable[bytes]]], root: Path, below: str) -> None:
+    """Write files piece by piece under ``root``, each in one step.
+
+    :param below: the folder of their addresses that ``root`` is
+    """
+    for uri, pieces in files:
+        path = root / uri.removeprefix(f"{below}/")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.part")
+        with naming(path):
+            with unfinished.open("wb") as file:
+                file.writelines(pieces)
+            unfinished.replace(path)
+
+
+def write_database(held: Held, path: Path) -> None:
+    """Write the database of an archive of any size in one step; the bytes are those of a small one."""
+    unfinished = path.with_name(f".{path.name}.part")
+    unfinished.unlink(missing_ok=True)
+    with naming(path):
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as database:
+            fill_database(database, held)
+        with unfinished.open("r+b") as file:
+            for at, stamp in STAMPS:
+                file.seek(at)
+                file.write(stamp)
+        unfinished.replace(path)
+
+
 def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
     """Write files by their address under ``root``."""
     folders: set[Path] = set()
@@ -57,8 +91,9 @@ def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
             path.write_bytes(data)
 
 
-def write_data(archive: Archive, links: Links, folder: Path) -> None:
-    """Write the data files and the index of the search beside the pages of a site."""
+def write_data(archive: Archive, site: Site, links: Links, folder: Path) -> None:
+    """Write the data files, feeds and the index of the search beside the pages of a site."""
     write_files(build_data(archive, links), folder)
+    write_files(build_feeds(archive, site, links), folder)
     with open_crew() as crew:
         write_files(build_search(archive, links, crew=crew), folder)

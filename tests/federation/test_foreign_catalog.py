@@ -122,15 +122,15 @@ def test_a_catalogue_that_is_not_there_or_no_file_is_refused(site: Path) -> None
 
 
 def test_a_part_of_another_build_is_refused(parted: Path) -> None:
-    part = parted / "data/catalog/linxi/2020/1.json"
+    part = parted / "data/catalog/linxi/2020.json"
     part.write_bytes(part.read_bytes()[:-20])
-    with pytest.raises(GazetteError, match=r"1\.json: is not the one that index\.json names"):
+    with pytest.raises(GazetteError, match=r"2020\.json: is not the one that index\.json names"):
         read(parted)
 
 
 def test_a_part_that_is_missing_is_refused(parted: Path) -> None:
-    (parted / "data/catalog/linxi/2020/1.json").unlink()
-    with pytest.raises(GazetteError, match=r"1\.json: No such file"):
+    (parted / "data/catalog/linxi/2020.json").unlink()
+    with pytest.raises(GazetteError, match=r"2020\.json: No such file"):
         read(parted)
 
 
@@ -142,12 +142,28 @@ def test_a_part_is_read_only_where_parts_are(parted: Path, part: str) -> None:
 
 
 def test_a_part_about_another_issue_is_refused(parted: Path) -> None:
-    other = (parted / "data/catalog/yunxi/2019/12.json").read_bytes()
-    (parted / "data/catalog/linxi/2020/1.json").write_bytes(other)
+    other = (parted / "data/catalog/yunxi/2019.json").read_bytes()
+    (parted / "data/catalog/linxi/2020.json").write_bytes(other)
     digest = hashlib.sha256(other).hexdigest()
     change_file(parted / "data/catalog/index.json", first("issues", part_sha256=digest))
-    with pytest.raises(GazetteError, match="is about yunxi/2019/12"):
+    with pytest.raises(GazetteError, match="does not have linxi/2020/1"):
         read(parted)
+
+
+def test_parts_by_issue_of_an_older_program_are_read(parted: Path) -> None:
+    before = read(parted)
+    index = json.loads((parted / "data/catalog/index.json").read_bytes())
+    for entry in index["issues"]:
+        part = json.loads((parted / entry["part"]).read_bytes())
+        (issue,) = [one for one in part["issues"] if one["id"] == entry["id"]]
+        own = [one for one in part["documents"] if one["issue"] == entry["id"]]
+        data = json.dumps({"issue": issue, "documents": own}).encode()
+        entry["part"] = f"data/catalog/{entry['id']}.json"
+        entry["part_sha256"] = hashlib.sha256(data).hexdigest()
+        (parted / entry["part"]).parent.mkdir(parents=True, exist_ok=True)
+        (parted / entry["part"]).write_bytes(data)
+    (parted / "data/catalog/index.json").write_text(json.dumps(index), encoding="utf-8")
+    assert read(parted) == before
 
 
 def test_keys_of_a_later_version_are_passed_over(site: Path) -> None:

@@ -1,9 +1,12 @@
 """``prove`` on the command line: what it says, how it ends, and that nothing makes it fall."""
 
+import gzip
 import json
 import shutil
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -125,7 +128,32 @@ def page_of(nth: int) -> str:
     return f"archive/{ISSUE}/{nth}/index.html"
 
 
-PARTS, PART = "data/catalog/index.json", f"data/catalog/{ISSUE}.json"
+PARTS, PART = "data/catalog/index.json", "data/catalog/yunxi/2021.json"
+
+TEXTS, DATABASE = "data/texts/yunxi/2021.jsonl.gz", "data/gongbao.sqlite"
+
+
+def repacked(old: str, new: str) -> Callable[[Path], object]:
+    """A damage: other characters in a packed file."""
+
+    def damage(path: Path) -> None:
+        text = gzip.decompress(path.read_bytes()).decode()
+        assert old in text
+        path.write_bytes(gzip.compress(text.replace(old, new).encode()))
+
+    return damage
+
+
+def executed(statement: str) -> Callable[[Path], object]:
+    """A damage: what a statement does to a database."""
+
+    def damage(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as database:
+            assert database.execute(statement).rowcount
+            database.commit()
+
+    return damage
+
 
 DAMAGES: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a-page-is-gone": (page_of(2), Path.unlink, "51: page of yunxi/2021/3/2: lost: archive/"),
@@ -144,6 +172,15 @@ DAMAGES: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a-part-is-not-the-one-of-the-index": (
         PART, replaced("做好防汛", "做好防讯"), f"lost: {PART} is not the one of the index"),
     "a-part-is-a-list": (PART, lambda path: path.write_bytes(b"[]"), f"{PART} is damaged"),
+    "the-texts-are-gone": (TEXTS, Path.unlink, f"lost: {TEXTS} is not there, or is damaged"),
+    "the-texts-are-cut": (TEXTS, lambda path: path.write_bytes(path.read_bytes()[:-9]), f"lost: {TEXTS} is not there"),
+    "a-character-of-a-text-is-gone": (
+        TEXTS, repacked("通信联络", "通信联"), f":30: text of yunxi/2021/3/1 in {TEXTS}: lost: “络”"),
+    "a-document-has-no-line": (TEXTS, repacked('"id":"yunxi/2021/3/2"', '"id":"x"'), "lost: yunxi/2021/3/2 is not in"),
+    "a-text-of-the-database-is-another": (
+        DATABASE, executed("UPDATE documents SET text = replace(text, '通信联络', '通信联')"),
+        f":30: text of yunxi/2021/3/1 in {DATABASE}: lost: “络”"),
+    "the-database-is-noise": (DATABASE, lambda path: path.write_bytes(b"\xff" * 999), f"lost: {DATABASE} is not there"),
     "a-table-is-gone": ("data/tables/yunxi-2021-3-1-1.csv", Path.unlink, "lost: data/tables/"),
     "a-cell-is-another": (
         "data/tables/yunxi-2021-3-1-1.csv", replaced("市水利局", "市水务局"), "“利” is “务”"),

@@ -4,12 +4,14 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from generator.build import build_site
+from generator.registers.changed_days import days_of
 from generator.search import FOLDER
 from tests.fixtures.demo_archive import demo_archive
 from tests.search.bench import served
@@ -61,7 +63,43 @@ def test_the_content_policy_lets_the_search_action_stand(chromium: Browser, name
 def test_without_an_address_nothing_is_claimed(site: Path) -> None:
     home = BeautifulSoup((site / "index.html").read_bytes(), "lxml")
     assert home.select("link[rel=search], script[type='application/ld+json']") == []
-    assert not (site / "opensearch.xml").exists()
+    assert not list(site.glob("opensearch.xml")) + list(site.glob("sitemap*"))
+    assert not (site / "feeds").exists()
+    assert home.select("link[rel=alternate], .subscribe") == []
+    assert "Sitemap" not in (site / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_each_page_with_a_feed_leads_to_it(named: Path) -> None:
+    """And each feed has such a page, which it names."""
+    found: dict[str, set[tuple[str, Path]]] = {}
+    for page in named.rglob("*.html"):
+        soup = BeautifulSoup(page.read_bytes(), "lxml")
+        for query in ("link[rel=alternate]", ".subscribe a"):
+            for link in soup.select(query):
+                target = page.parent.joinpath(str(link["href"])).resolve().relative_to(named)
+                found.setdefault(query, set()).add((target.as_posix(), page.relative_to(named)))
+    atom, links = found["link[rel=alternate]"], found[".subscribe a"]
+    assert atom == links
+    feeds = {path.relative_to(named).as_posix() for path in (named / "feeds").rglob("*.*")}
+    assert {feed for feed, _ in atom} == feeds
+    for feed, leading in atom:
+        if feed.endswith(".json"):
+            said = json.loads((named / feed).read_text(encoding="utf-8"))
+            place = unquote(said["home_page_url"].removeprefix(ADDRESS))
+            assert named / place / "index.html" == named / leading
+
+
+def test_the_sitemap_says_when_a_page_was_changed(named: Path) -> None:
+    urls = re.findall(r"<url>.*</url>", (named / "sitemap.xml").read_text(encoding="utf-8"))
+    days = {
+        url.partition("<loc>")[2].partition("<")[0]: url.partition("<lastmod>")[2][:10]
+        for url in urls
+    }
+    assert days[f"{ADDRESS}archive/yunxi/2020/1/2/"] == "2020-03-31"
+    assert days[f"{ADDRESS}about/"] == ""
+    assert set(days.values()) == {"", *days_of(demo_archive()).values()}
+    robots = (named / "robots.txt").read_text(encoding="utf-8")
+    assert f"Sitemap: {ADDRESS}sitemap.xml\n" in robots
 
 
 def test_all_files_but_the_manifest_may_be_kept_for_ever(site: Path, root: Path) -> None:

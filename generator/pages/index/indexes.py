@@ -105,7 +105,7 @@ def make_registers(
         issues_of=_issues_by_publication(archive),
         documents=documents,
         citations=make_citations(archive, site.whole if site else None),
-        **{name: _register(name, documents, names_of) for name, names_of in NAMES_OF.items()},
+        **{name: make_register(name, documents) for name in NAMES_OF},
     )
 
 
@@ -200,15 +200,14 @@ def newest_first(documents: Iterable[DocumentRecord]) -> tuple[DocumentRecord, .
     return tuple(sorted(documents, key=lambda record: record.day or "", reverse=True))
 
 
-def _register(
-    folder: str,
-    documents: Iterable[DocumentRecord],
-    names_of: Callable[[DocumentRecord], Iterable[str]],
-) -> Register:
-    """The register of documents under the names that ``names_of`` gives them."""
+def make_register(folder: str, documents: Iterable[DocumentRecord]) -> Register:
+    """A register of documents.
+
+    :param folder: one of :data:`NAMES_OF`, which says under which names a document is listed
+    """
     found: defaultdict[str, list[DocumentRecord]] = defaultdict(list)
     for record in documents:
-        for name in names_of(record):
+        for name in NAMES_OF[folder](record):
             found[name].append(record)
     names = sorted(found, key=lambda name: (-len(found[name]), name))
     return Register(

@@ -25,7 +25,7 @@ README = "README.txt"
 OPENING = "index.html"
 """What a person opens: the page that leads to the home page in the payload, which has the same name."""
 
-NEEDS_SERVER = ("404.html", "sitemap.xml", "sitemap.xml.gz")
+NEEDS_SERVER = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz")
 """Files that only a server or a search engine has a use for."""
 
 SOFTWARE = "gongbao"

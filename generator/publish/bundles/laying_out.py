@@ -62,7 +62,7 @@ def build_bundle(bundled: Bundled, layout: Layout, *, strict: bool = True) -> Pa
             run_mkdocs(layout, payload, strict=strict, **bundle_settings(layout))
         for name in NEEDS_SERVER:
             (payload / name).unlink(missing_ok=True)
-        write_data(bundled.archive, BUNDLED, payload)
+        write_data(bundled.archive, bundled.site, BUNDLED, payload)
         (payload / METADATA).write_bytes(crate_of(bundled))
         enclose(bag, bag_facts(bundled), files_beside(bundled))
         write_zip(bag, path, bundled.moment)

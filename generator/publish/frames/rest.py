@@ -10,7 +10,6 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
-from mkdocs.utils import get_build_date
 from mkdocs.utils.templates import TemplateContext
 
 from generator.publish.files import GENERATED, HOME
@@ -46,11 +45,7 @@ class _Known(BasePlugin[_NoSettings]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """All pages for the sitemap, in the order in which MkDocs finds them."""
         if template_name == SITEMAP:
-            made = [
-                Listed(page.uri, page.listed, get_build_date())
-                for page in self._made.values()
-                if page.listed
-            ]
+            made = [Listed(page.uri, page.listed) for page in self._made.values() if page.listed]
             context["pages"] = sorted([*context["pages"], *made], key=_place)  # type: ignore[list-item]
         return context
 
@@ -60,7 +55,6 @@ class Listed(NamedTuple):
 
     src_uri: str
     canonical_url: str
-    update_date: str
     page: None = None
     is_link: bool = False
     meta: Mapping[str, str] | None = None

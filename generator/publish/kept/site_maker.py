@@ -137,8 +137,11 @@ class SiteMaker:
         """Take what was made."""
         self._pages, self._made, self._links = maker.pages, maker.made, maker.links
 
-    def make_rest(self) -> None:
-        """Let MkDocs make all other pages, and look at where links lead."""
+    def make_rest(self, days: Mapping[str, str] | None = None) -> None:
+        """Let MkDocs make all other pages, and look at where links lead.
+
+        :param days: id of each issue and document → the day on which its page was last changed
+        """
         plan, known = self._plan, self._pages
         folder = self._folder / "rest"
         wanted = {*(plan.navigation & known.keys()), *written_beside(plan.layout.docs, known)}
@@ -149,6 +152,7 @@ class SiteMaker:
             strict=False,
             make=partial(make_rest, made=known),
             docs_dir=str(folder / "docs"),
+            days=days,
             site_url=plan.address,
         )
         self._staging.take(folder / "site")

@@ -3,13 +3,13 @@
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape, unescape
 from pathlib import Path
 
 from generator.model import Site
 
-OPENSEARCH, SITEMAP = "opensearch.xml", "sitemap.xml"
+OPENSEARCH, SITEMAP, ROBOTS = "opensearch.xml", "sitemap.xml", "robots.txt"
 
 LONGEST_NAME = 16
 """Characters of a short name, as OpenSearch 1.1 limits it."""
@@ -19,6 +19,8 @@ HEAD = 8_192
 
 MOST_ADDRESSES = 1_000
 """Most pages of a sitemap in one file; the protocol allows 50,000."""
+MOST_IN_PART = 10_000
+"""Most pages of a part of a divided sitemap."""
 OTHER_PAGES = "sitemap-pages.xml"
 """The part of a divided sitemap with the pages that belong to no year of a gazette."""
 
@@ -48,44 +50,83 @@ def opensearch(site: Site, address: str, tag: str) -> bytes:
 """.encode()
 
 
-def sitemap(folder: Path, day: str) -> bytes:
-    """The pages of a built site that search engines may know.
-
-    :param day: on which they were last changed, as ISO 8601
-    """
+def sitemap(folder: Path) -> bytes:
+    """The pages of a built site that search engines may know."""
     return _listed(
         "urlset",
-        (
-            f"    <url>\n         <loc>{escape(address)}</loc>\n         <lastmod>{day}</lastmod>\n    </url>\n"
-            for address in _addresses(folder)
-        ),
+        (f"<url><loc>{escape(address)}</loc></url>\n" for address in _addresses(folder)),
     )
 
 
-def divide_sitemap(folder: Path, address: str) -> None:
-    """Make a sitemap of very many pages an index of parts, each in the folder of the pages that it lists.
+def finish_sitemap(folder: Path, address: str, days: Mapping[str, str]) -> None:
+    """Say in the sitemap when each page was changed; one of very many pages becomes an index of parts.
 
-    So an added issue changes the part of its year. No page has a day there: that of the archive, which
-    MkDocs says of each, changes all of them and is that of none.
+    Each part is in the folder of the pages that it lists, so an added issue changes the part of its year.
+    The day that MkDocs says of all pages is that of none. Without an address there is no sitemap: the
+    protocol wants absolute addresses.
 
-    :param address: of the site, with its final slash
+    :param address: of the site, with its final slash; empty where nobody knows it
+    :param days: id of each issue and document → the day on which its page was last changed, as ISO 8601
     """
-    path = folder / SITEMAP
-    pages = _LOC.findall(path.read_text(encoding="utf-8")) if path.is_file() else []
-    if len(pages) <= MOST_ADDRESSES:
+    path, packed = folder / SITEMAP, folder / f"{SITEMAP}.gz"
+    if not path.is_file() or not address:
+        path.unlink(missing_ok=True)
+        packed.unlink(missing_ok=True)
         return
+    pages = _LOC.findall(path.read_text(encoding="utf-8"))
+    if len(pages) <= MOST_ADDRESSES:
+        whole = _list_pages(pages, address, days)
+    else:
+        parts = dict(_parts_of(pages, escape(address)))
+        for name, listed in parts.items():
+            (folder / name).write_bytes(_list_pages(listed, address, days))
+        whole = _listed(
+            "sitemapindex",
+            (f"<sitemap><loc>{escape(address)}{name}</loc></sitemap>\n" for name in sorted(parts)),
+        )
+    path.write_bytes(whole)
+    packed.write_bytes(gzip.compress(whole, mtime=0))
+
+
+def _parts_of(pages: Iterable[str], address: str) -> Iterator[tuple[str, list[str]]]:
+    """The parts of a long sitemap: the address of each below the root, and its pages."""
     parts: defaultdict[str, list[str]] = defaultdict(list)
     for page in pages:
-        year = _YEAR.match(page.removeprefix(escape(address)))
+        year = _YEAR.match(page.removeprefix(address))
         parts[f"{year[0]}{SITEMAP}" if year else OTHER_PAGES].append(page)
     for name, listed in parts.items():
-        (folder / name).write_bytes(
-            _listed("urlset", (f"<url><loc>{page}</loc></url>\n" for page in listed))
-        )
-    places = (f"<sitemap><loc>{escape(address)}{name}</loc></sitemap>\n" for name in sorted(parts))
-    index = _listed("sitemapindex", places)
-    path.write_bytes(index)
-    path.with_name(f"{SITEMAP}.gz").write_bytes(gzip.compress(index, mtime=0))
+        for nth, begin in enumerate(range(0, len(listed), MOST_IN_PART), 1):
+            own = name if nth == 1 else f"{name.removesuffix('.xml')}-{nth}.xml"
+            yield own, listed[begin : begin + MOST_IN_PART]
+
+
+def _list_pages(pages: Iterable[str], address: str, days: Mapping[str, str]) -> bytes:
+    """A sitemap of pages, each with its day if that is known.
+
+    :param pages: their absolute addresses as XML has them
+    """
+    root = escape(f"{address}archive/")
+    return _listed("urlset", (_url(page, days.get(_id_of(page, root), "")) for page in pages))
+
+
+def _url(page: str, day: str) -> str:
+    """A page with its day."""
+    changed = f"<lastmod>{day}</lastmod>" if day else ""
+    return f"<url><loc>{page}</loc>{changed}</url>\n"
+
+
+def _id_of(page: str, root: str) -> str:
+    """The id of the issue or document whose page it is; of any other page, what is nobody's id."""
+    return page.removeprefix(root).strip("/") if page.startswith(root) else ""
+
+
+def robots(address: str) -> bytes:
+    """What robots are told: they may read everything, and where the sitemap is.
+
+    :param address: of the site, with its final slash; empty where nobody knows it
+    """
+    place = f"\nSitemap: {address}{SITEMAP}\n" if address else ""
+    return f"User-agent: *\nAllow: /\n{place}".encode()
 
 
 def _listed(element: str, entries: Iterable[str]) -> bytes:

@@ -1,17 +1,22 @@
 """What browsers and search engines read of a site."""
 
 import gzip
+import re
 import xml.etree.ElementTree as ET
 from html import escape
 from pathlib import Path
 
+import pytest
+
 from generator.model import Site
+from generator.publish.theme import discovery
 from generator.publish.theme.discovery import (
     HEAD,
     LONGEST_NAME,
     MOST_ADDRESSES,
-    divide_sitemap,
+    finish_sitemap,
     opensearch,
+    robots,
     sitemap,
 )
 
@@ -34,18 +39,21 @@ def test_the_sitemap_has_the_pages_that_may_be_found(tmp_path: Path) -> None:
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    root = ET.fromstring(sitemap(tmp_path, "2020-03-31"))  # noqa: S314 - our own file
+    root = ET.fromstring(sitemap(tmp_path))  # noqa: S314 - our own file
     assert [[value.text for value in url] for url in root] == [
-        ["https://example.org/a/b/", "2020-03-31"],
-        ["https://example.org/?a=1&b=2", "2020-03-31"],
+        ["https://example.org/a/b/"],
+        ["https://example.org/?a=1&b=2"],
     ]
 
 
 ADDRESS = "https://example.org/a&b/"
 
 
+DAYS = {"yunxi/2021/1": "2021-02-01", "yunxi/2021/1/2": "2021-03-09"}
+
+
 def make_sitemap(folder: Path, *pages: str, day: str = "2020-03-31") -> dict[str, str]:
-    """The sitemap of a site that has these pages, divided: each file, by its address, as text."""
+    """The sitemap of a site that has these pages: each file, by its address, as text."""
     urls = "".join(
         f"    <url>\n         <loc>{escape(ADDRESS)}{page}</loc>\n         <lastmod>{day}</lastmod>\n    </url>\n"
         for page in pages
@@ -53,7 +61,7 @@ def make_sitemap(folder: Path, *pages: str, day: str = "2020-03-31") -> dict[str
     for page in pages:
         (folder / page).mkdir(parents=True, exist_ok=True)
     (folder / "sitemap.xml").write_text(f"<urlset>\n{urls}</urlset>\n", encoding="utf-8")
-    divide_sitemap(folder, ADDRESS)
+    finish_sitemap(folder, ADDRESS, DAYS)
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in folder.rglob("*.xml")
@@ -90,7 +98,7 @@ def test_a_long_sitemap_is_an_index_of_parts_in_the_folders_of_their_pages(tmp_p
     assert sorted(made) == sorted([*names, "sitemap.xml"])
     for name in names:
         part = ET.fromstring(made[name])  # noqa: S314 - our own file
-        listed = [str(place.text) for entry in part for place in entry]
+        listed = [str(entry[0].text) for entry in part]
         assert all(page.startswith(ADDRESS + name.rpartition("sitemap")[0]) for page in listed)
     assert sum(made[name].count("<url>") for name in names) == len(OTHERS) + len(pages)
     assert (
@@ -113,8 +121,52 @@ def test_a_sitemap_of_a_thousand_pages_is_one_file(tmp_path: Path) -> None:
 
 
 def test_a_site_without_a_sitemap_gets_none(tmp_path: Path) -> None:
-    divide_sitemap(tmp_path, "")
+    finish_sitemap(tmp_path, ADDRESS, {})
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_site_that_nobody_knows_the_address_of_has_no_sitemap(tmp_path: Path) -> None:
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (tmp_path / name).write_bytes(b"<urlset></urlset>")
+    finish_sitemap(tmp_path, "", DAYS)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("more", [0, 1_000])
+def test_only_pages_whose_day_is_known_have_one(tmp_path: Path, more: int) -> None:
+    pages = [*pages_of("yunxi/2021/1", 4), *pages_of("yunxi/2021/2", 2 + more)]
+    texts = make_sitemap(tmp_path, "about/", *pages).values()
+    urls = [url for text in texts for url in re.findall(r"<url>.*</url>", text)]
+    assert [url for url in urls if "<lastmod>" in url] == [
+        f"<url><loc>{escape(ADDRESS)}archive/{id_}/</loc><lastmod>{day}</lastmod></url>"
+        for id_, day in DAYS.items()
+    ]
+    assert len(urls) == 7 + more
+
+
+def test_no_part_of_a_sitemap_has_too_many_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert discovery.MOST_IN_PART == 10_000
+    monkeypatch.setattr(discovery, "MOST_IN_PART", 600)
+    made = make_sitemap(tmp_path, *(f"other/{nth}/" for nth in range(1_300)))
+    counts = {name: text.count("<url>") for name, text in made.items()}
+    assert counts == {
+        "sitemap.xml": 0, "sitemap-pages.xml": 600, "sitemap-pages-2.xml": 600, "sitemap-pages-3.xml": 100,
+    }  # fmt: skip
+    assert all(
+        f"<loc>{escape(ADDRESS)}{name}</loc>" in made["sitemap.xml"]
+        for name in made
+        if name != "sitemap.xml"
+    )
+
+
+def test_robots_are_told_where_the_sitemap_is() -> None:
+    assert (
+        robots("https://example.org/").decode().splitlines()[-1]
+        == "Sitemap: https://example.org/sitemap.xml"
+    )
+    assert robots("").decode().splitlines() == ["User-agent: *", "Allow: /"]
 
 
 def test_the_description_of_the_search_is_text_and_not_too_long() -> None:
