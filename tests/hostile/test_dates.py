@@ -12,7 +12,7 @@ from generator.cli import main
 from generator.errors import GazetteError
 from generator.model import Archive, Document, Issue, Publication
 from generator.model.archive import IssueRecord
-from generator.publish.bundles.packing import entry
+from generator.publish.bundles.zip_file import entry
 from generator.registers.plausible import find_time
 from tests.hostile.publishing import CASES, Published, plain_text, publish, write_text
 

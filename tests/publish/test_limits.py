@@ -11,7 +11,7 @@ from generator.model import Archive, Licence, Site
 from generator.publish.address import check_address
 from generator.publish.bundles import Bundled
 from generator.publish.bundles.bundle import bundle_name, read_me
-from generator.publish.bundles.packing import entry, write_zip
+from generator.publish.bundles.zip_file import entry, write_zip
 from generator.publish.identity import read_settings, read_site
 from generator.publish.mkdocs import refuse_warnings
 from generator.publish.site_folder import is_site

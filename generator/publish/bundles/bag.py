@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.model import Value
-from generator.publish.bundles.packing import files_below
+from generator.publish.bundles.zip_file import files_below
 from generator.publish.site_folder import write_files
 
 PAYLOAD = "data"

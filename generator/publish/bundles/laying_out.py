@@ -17,7 +17,7 @@ from generator.publish.bundles.bundle import (
     files_beside,
 )
 from generator.publish.bundles.crate import METADATA, crate_of
-from generator.publish.bundles.packing import write_zip
+from generator.publish.bundles.zip_file import write_zip
 from generator.publish.files import GENERATED, HOME
 from generator.publish.fixed_clock import fixed_clock
 from generator.publish.layout import Layout

@@ -19,7 +19,6 @@ from urllib.parse import quote
 
 from generator.errors import WrongUse, naming
 from generator.publish.bundles.bundle import SOFTWARE, bundle_name
-from generator.publish.bundles.packing import UNFINISHED, entry, files_below
 from generator.publish.bundles.warc_records import (
     Capture,
     index_line,
@@ -27,6 +26,7 @@ from generator.publish.bundles.warc_records import (
     iso_date,
     response_record,
 )
+from generator.publish.bundles.zip_file import UNFINISHED, entry, files_below
 from generator.publish.identity import read_site
 from generator.publish.layout import Layout
 from generator.publish.serve import TYPES, UNKNOWN
