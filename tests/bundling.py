@@ -1,5 +1,9 @@
 """Bundles of archives that a test has in memory."""
 
+import warnings
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from generator.archive.clock import clock_of
@@ -16,3 +20,12 @@ def whole_of(archive: Archive, layout: Layout) -> Bundled:
 def bundle_of(archive: Archive, layout: Layout) -> Path:
     """The finished bundle of a whole archive."""
     return build_bundle(whole_of(archive, layout), layout)
+
+
+@cache
+def public_surt() -> Callable[[str], str]:
+    """The public library that makes keys of addresses; Python warns of escapes in its source."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found: Callable[[str], str] = import_module("surt").surt
+    return found

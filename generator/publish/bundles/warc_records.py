@@ -81,7 +81,7 @@ def key_of_url(url: str) -> str:
     """The key of an address in an index (SURT): ``https://www.example.org/A/`` is ``org,example)/a``."""
     parts = urlsplit(url)
     host = _COMPLETE.sub("", parts.hostname or "", count=1)
-    if not host.replace(".", "").isdigit() and ":" not in host:
+    if ":" not in host:
         host = ",".join(reversed(host.split(".")))
     port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
     path = parts.path.lower().rstrip("/") or "/"
