@@ -3,7 +3,7 @@
 # requirements.lock, what tests and lint need besides from requirements-dev.lock.
 
 .DEFAULT_GOAL := help
-.PHONY: help build check prove quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle wheel golden \
+.PHONY: help build check prove quick test test-all lint audit variants words traditional regions pairs permalinks score serve bundle verify wacz wheel golden \
 	bench bench-search lock clean browser ready dev-ready set-up
 
 VENV  := .venv
@@ -139,8 +139,14 @@ permalinks: ready ## bring issues/permalinks.yml, the ledger of permanent addres
 serve: build ## build the site and serve it on http://127.0.0.1:8000 (PORT=…)
 	$(BIN)/python -m generator serve --port $(PORT)
 
-bundle: ready ## make dist/….zip, the site to open by double click without a network
-	$(BIN)/python -m generator bundle
+bundle: ready ## make dist/….zip, the site to open by double click without a network (GAZETTE=linzi, ISSUE=linzi/2017/11)
+	$(BIN)/python -m generator bundle $(if $(ISSUE)$(GAZETTE),'$(or $(ISSUE),$(GAZETTE))')
+
+verify: ready ## check that every file of a bundle is as it was (FILE=dist/….zip; needs bagit)
+	$(BIN)/python -m generator verify '$(FILE)'
+
+wacz: build ## make dist/….wacz, the site as a web archive (SITE_URL=…, or site_url in mkdocs.yml)
+	$(BIN)/python -m generator wacz
 
 wheel: ready ## make dist/….whl, the program with its theme as one file for pip
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-index --no-build-isolation --wheel-dir dist .

@@ -41,7 +41,14 @@ def test_the_folder_of_a_bundle_is_found_in_what_was_unpacked(tmp_path: Path) ->
     assert open_outlet(tmp_path).read(CATALOG) == b"{}"
 
 
-@pytest.mark.parametrize("top", ["", "文库-2021-03-05/"])
+def test_the_payload_of_a_bag_is_found_in_what_was_unpacked(tmp_path: Path) -> None:
+    make_site(tmp_path / "文库-2021-03-05/data")
+    (tmp_path / "文库-2021-03-05/bagit.txt").touch()
+    assert open_outlet(tmp_path).read(CATALOG) == b"{}"
+    assert open_outlet(tmp_path / "文库-2021-03-05").read(CATALOG) == b"{}"
+
+
+@pytest.mark.parametrize("top", ["", "文库-2021-03-05/", "文库-2021-03-05/data/"])
 def test_a_bundle_is_read(tmp_path: Path, top: str) -> None:
     path = zip_of(tmp_path / "a.zip", {f"{top}{CATALOG}": b"{}", f"{top}index.html": b"x"})
     outlet = open_outlet(path)

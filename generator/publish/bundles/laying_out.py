@@ -44,7 +44,8 @@ def layout_of_part(layout: Layout) -> Iterator[Layout]:
         def ignored(where: str, names: list[str]) -> list[str]:
             return [name for name in names if Path(where, name) in left_out]
 
-        shutil.copytree(layout.docs, docs, ignore=ignored)
+        if layout.docs.is_dir():
+            shutil.copytree(layout.docs, docs, ignore=ignored)
         yield replace(layout, docs=docs)
 
 

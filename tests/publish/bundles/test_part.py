@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -117,6 +118,12 @@ def test_the_command_makes_a_part_and_leaves_the_pages_of_the_whole(
     with zipfile.ZipFile(path) as packed:
         note = packed.read(f"{path.stem}/README.txt").decode()
     assert "本包只收录全库的一部分：yunxi/2020/1。" in note
+
+
+def test_a_part_is_made_where_no_page_was_made_before(issues: Path, ready: Layout) -> None:
+    shutil.rmtree(ready.docs)
+    assert bundle(issues, ready, "yunxi").exit_code == 0
+    assert not ready.docs.exists()
 
 
 def test_a_part_that_is_not_there_is_exit_2(issues: Path, ready: Layout) -> None:

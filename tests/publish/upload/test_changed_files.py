@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import zipfile
 from pathlib import Path
 from typing import IO
@@ -102,6 +103,15 @@ def test_json_has_every_path_with_its_bytes(sites: tuple[Path, Path]) -> None:
         "unchanged": 2,
         "bytes": 9,
     }
+
+
+def test_a_bag_is_compared_by_its_payload(sites: tuple[Path, Path], tmp_path: Path) -> None:
+    old, new = sites
+    shutil.copytree(old, tmp_path / "bag/data")
+    for name in ("bagit.txt", "index.html"):
+        (tmp_path / "bag" / name).write_text("x", encoding="utf-8")
+    for bag in (tmp_path / "bag", pack(tmp_path / "bag", tmp_path / "bag.zip", "文库/")):
+        assert compare_sites(bag, new) == compare_sites(old, new)
 
 
 @pytest.mark.parametrize("top", ["文库-2021-12-31/", ""])
