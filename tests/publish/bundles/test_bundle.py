@@ -45,6 +45,11 @@ def test_everything_lies_in_one_folder_in_order(bundle: Path) -> None:
     ]
 
 
+def test_chinese_names_are_said_to_be_utf8(bundle: Path) -> None:
+    with zipfile.ZipFile(bundle) as packed:
+        assert all(entry.flag_bits & 0x800 for entry in packed.infolist())
+
+
 def test_pages_know_that_they_are_in_a_bundle_and_name_files(bundle: Path) -> None:
     with zipfile.ZipFile(bundle) as packed:
         home = packed.read(f"{TOP}/data/index.html").decode()
