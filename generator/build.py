@@ -25,7 +25,7 @@ from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.prove import Proof, choose_issues, find_outlet, prove_issues
 from generator.publish.address import links_to, name_unaddressed, site_address, web_address
 from generator.publish.builders import BUILDERS, MKDOCS
-from generator.publish.bundles import Bundled, build_bundle, layout_of_part
+from generator.publish.bundles import Bundled, build_bundle, layout_of_part, lead_out
 from generator.publish.exchange import take_place
 from generator.publish.files import Changes, write_pages
 from generator.publish.fixed_clock import fixed_clock
@@ -209,6 +209,8 @@ def run_bundle(  # noqa: PLR0913 - what the command line may say of a bundle
         if part:
             layout = used.enter_context(layout_of_part(layout))
         make_pages(archive, layout, voice, SourceFolder(issues), bundled.shown_site)
+        if part:
+            lead_out(layout.docs, address)
         with voice.busy("bundle"):
             path = build_bundle(bundled, layout, strict=not lenient)
         remember(whole, issues, voice, strict=strict)

@@ -182,7 +182,7 @@ def test_the_bundle_says_whose_it_is(published: Stranger) -> None:
     assert path.name.startswith(f"{NAME}-")
     with zipfile.ZipFile(path) as packed:
         note = packed.read(f"{path.stem}/README.txt").decode("utf-8-sig")
-        home = BeautifulSoup(packed.read(f"{path.stem}/index.html"), "lxml")
+        home = BeautifulSoup(packed.read(f"{path.stem}/data/index.html"), "lxml")
     assert note.startswith(f"{NAME}（离线版）\r\n")
     assert "整理发布：鹿鸣县人民政府办公室\r\n" in note
     assert home.title

@@ -2,5 +2,6 @@
 
 from generator.publish.bundles.bundle import Bundled
 from generator.publish.bundles.laying_out import build_bundle, layout_of_part, path_of
+from generator.publish.bundles.written_pages import lead_out
 
-__all__ = ["Bundled", "build_bundle", "layout_of_part", "path_of"]
+__all__ = ["Bundled", "build_bundle", "layout_of_part", "lead_out", "path_of"]

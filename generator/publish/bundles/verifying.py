@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
-from generator.errors import GazetteError, Unreadable
+from generator.errors import Unreadable, WrongUse
 from generator.model import Value
 from generator.publish.bundles.bag import DECLARATION, INFO
 from generator.publish.bundles.bundle import SOFTWARE
@@ -49,7 +49,7 @@ def verify(path: Path) -> Verdict:
     """Compare a bundle, a ZIP file or its folder, with the lists in it.
 
     Raises :class:`~generator.errors.Unreadable` for what is no bag, cannot be read or might do harm, and
-    :class:`~generator.errors.GazetteError` where the library is not installed.
+    :class:`~generator.errors.WrongUse` where the library is not installed.
     """
     library = _library()
     if path.is_dir():
@@ -76,7 +76,7 @@ def _library() -> Any:
     try:
         return import_module("bagit")
     except ImportError as error:
-        raise GazetteError(MISSING) from error
+        raise WrongUse(MISSING) from error
 
 
 def _verify_folder(folder: Path, shown: Path, library: Any) -> Verdict:

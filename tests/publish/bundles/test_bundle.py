@@ -12,7 +12,7 @@ from generator.model import Archive, Site
 from generator.model.site import Licence
 from generator.publish import Layout
 from generator.publish.bundles import Bundled
-from generator.publish.bundles.bundle import read_me
+from generator.publish.bundles.bundle import opening_page, read_me
 from generator.words.say import speaking
 from tests.bundling import bundle_of
 
@@ -43,6 +43,11 @@ def test_everything_lies_in_one_folder_in_order(bundle: Path) -> None:
     assert not [
         name for name in names if name.endswith(("404.html", "sitemap.xml", "sitemap.xml.gz"))
     ]
+
+
+def test_chinese_names_are_said_to_be_utf8(bundle: Path) -> None:
+    with zipfile.ZipFile(bundle) as packed:
+        assert all(entry.flag_bits & 0x800 for entry in packed.infolist())
 
 
 def test_pages_know_that_they_are_in_a_bundle_and_name_files(bundle: Path) -> None:
@@ -93,3 +98,10 @@ def test_a_failed_build_leaves_the_last_bundle(
     with pytest.raises(GazetteError):
         bundle_of(archive, layout)
     assert bundle.read_bytes() == first
+
+
+def test_a_name_with_markup_is_text_on_the_page_that_opens_the_bundle(archive: Archive) -> None:
+    site = Site('<script>x</script>"', language="zh")
+    page = opening_page(Bundled(archive, site, datetime(2020, 3, 31, tzinfo=UTC))).decode()
+    assert "<script>" not in page
+    assert 'content="0; url=data/index.html"' in page

@@ -120,6 +120,19 @@ def test_the_command_makes_a_part_and_leaves_the_pages_of_the_whole(
     assert "本包只收录全库的一部分：yunxi/2020/1。" in note
 
 
+def test_a_page_that_a_person_wrote_keeps_no_dead_link(issues: Path, ready: Layout) -> None:
+    text = "# 关于\n\n[户外广告](archive/yunxi/2019/12/1.md)、[绿化](archive/yunxi/2020/1/1.md)\n"
+    (ready.docs / "about.md").write_text(text, encoding="utf-8")
+    result = bundle(issues, ready, "yunxi/2020/1", "--site-url", ADDRESS)
+    assert result.exit_code == 0
+    (path,) = ready.dist.iterdir()
+    with zipfile.ZipFile(path) as packed:
+        page = packed.read(f"{path.stem}/data/about.html").decode()
+    assert f'href="{ADDRESS}archive/yunxi/2019/12/1/"' in page
+    assert 'href="archive/yunxi/2020/1/1.html"' in page
+    assert (ready.docs / "about.md").read_text(encoding="utf-8") == text
+
+
 def test_a_part_is_made_where_no_page_was_made_before(issues: Path, ready: Layout) -> None:
     shutil.rmtree(ready.docs)
     assert bundle(issues, ready, "yunxi").exit_code == 0

@@ -170,7 +170,7 @@ def test_without_the_library_one_line_says_how_to_get_it(
 
     monkeypatch.setattr(verifying, "import_module", refuse)
     result = run(bag)
-    assert (result.exit_code, result.stdout) == (1, "")
+    assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.endswith("pip install bagit\n")
     assert result.stderr.count("\n") == 1
 
