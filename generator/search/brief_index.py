@@ -1,6 +1,6 @@
 """The index over documents that are published elsewhere: by title, number and issuer, and led to where they are.
 
-It is that of an archive as a bundle has it, each shard a script of its own, as there are few and large ones; but for the
+It is that of an archive as a bundle has it, each shard a script of its own, as they are few and large; but for the
 texts: these are a line a document, in one file for many issues, so that there are far fewer files than documents; and
 for the manifest, which says of each gazette where its documents are.
 """

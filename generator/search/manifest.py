@@ -92,7 +92,7 @@ def make_manifest(archive: Archive, index: Index, links: Links) -> dict[str, Any
 def describe_issue(
     record: IssueRecord, digest: str, numbers: Sequence[int], places: Mapping[str, int]
 ) -> list[Any]:
-    """Gazette, year, number, hash of the texts, count of documents and their numbers, of which the first will do where they follow.
+    """Gazette, year, number, hash of the texts, count of documents, and their numbers or the first where they follow.
 
     The ids of the documents are there where they do not follow from these, and the name of the
     issue where it does not.

@@ -66,9 +66,10 @@ class Cut(NamedTuple):
     def pack(self, size: int) -> int:
         """Numbers of a pack of texts, in a range of so many.
 
-        A new issue makes the last pack anew, so those of the small ranges at the end are smaller; there are four at most.
+        A new issue makes the last pack anew, so those of the small ranges at the end are smaller: eight documents. When
+        ranges are joined to a block, their texts are packed again, which is 3.4 MB at every 192nd document.
         """
-        return self.first if size >= self.block else max(1, self.first // 2)
+        return self.first if size >= self.block else max(1, self.first // 6)
 
 
 class Range(NamedTuple):

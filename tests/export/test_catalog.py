@@ -239,7 +239,8 @@ def test_the_same_archive_gives_the_same_bytes(archive: Archive) -> None:
         "data/catalog/yunxi/2019.json", "data/texts/yunxi/2019.jsonl.gz", "data/catalog/index.json",
         "data/catalog.schema.json", "data/catalog-index.schema.json", "data/catalog-part.schema.json",
         "data/text-line.schema.json", "data/corrections.schema.json", "data/document.schema.json",
-        "data/issue.schema.json", "data/dictionary.md", "n/云政办发.json", "n/云政发.json", "data/csv/gazettes.csv", "data/csv/issues.csv",
+        "data/issue.schema.json", "data/dictionary.md", "n/云政办发.json", "n/云政发.json",
+        "data/csv/gazettes.csv", "data/csv/issues.csv",
         "data/csv/documents.csv", "data/csv/cited.csv", "data/csv/citations.csv",
         "data/csv/tables.csv", "data/csv/findings.csv", "data/datapackage.json", "data/gongbao.sqlite",
     ]  # fmt: skip

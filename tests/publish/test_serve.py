@@ -88,6 +88,9 @@ def assert_headers(response: HTTPResponse) -> None:
         ("//about//", 200, "<h1>关于</h1>"),
         ("/assets/../about/", 200, "<h1>关于</h1>"),
         ("/n/%E5%B7%9D%E6%94%BF%E5%8F%91/", 200, "<h1>川政发</h1>"),
+        ("/n/%E5%B7%9D%E6%94%BF%E5%8F%91/2021/3/", 200, MISSING),
+        ("/n/%E5%B7%9D%E6%94%BF%E5%8F%91/2021/3", 200, MISSING),
+        ("/n/%E5%B7%9D%E6%94%BF%E5%8F%91/2021/", 404, MISSING),
         ("/nowhere", 404, MISSING),
         ("/nowhere/", 404, MISSING),
         ("/assets/", 404, MISSING),
@@ -118,6 +121,60 @@ def test_a_folder_that_was_meant_is_named(target: str, location: str, server: Si
     response, body = fetch(server, target)
     assert (response.status, response.headers["Location"], body) == (301, location, b"")
     assert_headers(response)
+
+
+@pytest.mark.parametrize(
+    ("asked", "part", "said"),
+    [
+        ("bytes=3-6", b"text", "bytes 3-6/10"),
+        ("bytes=3-", b"text */", "bytes 3-9/10"),
+        ("bytes=-2", b"*/", "bytes 8-9/10"),
+        ("bytes=-20", b"/* text */", "bytes 0-9/10"),
+        ("bytes=8-99", b"*/", "bytes 8-9/10"),
+        ("bytes=0-0", b"/", "bytes 0-0/10"),
+    ],
+)
+def test_a_part_of_a_file_is_given_as_it_is(
+    server: SiteServer, asked: str, part: bytes, said: str
+) -> None:
+    headers = {"Range": asked, "Accept-Encoding": "gzip"}
+    response, body = fetch(server, "/assets/styles/file.js", **headers)
+    assert (response.status, response.headers["Content-Range"], body) == (206, said, part)
+    assert response.headers["Content-Encoding"] is None
+    assert response.headers["Content-Type"] == TYPES[".js"]
+    assert_headers(response)
+
+
+@pytest.mark.parametrize("asked", ["bytes=10-", "bytes=10-12", "bytes=-0"])
+def test_what_a_file_has_not_is_no_part_of_it(server: SiteServer, asked: str) -> None:
+    response, body = fetch(server, "/assets/styles/file.js", Range=asked)
+    assert (response.status, response.headers["Content-Range"], body) == (416, "bytes */10", b"")
+    assert_headers(response)
+
+
+@pytest.mark.parametrize(
+    "asked", ["bytes=6-3", "bytes=0-1,3-4", "bytes=", "bytes=-", "lines=1-2", "bytes=x-1", "3-6"]
+)
+def test_what_is_no_part_is_answered_with_the_whole(server: SiteServer, asked: str) -> None:
+    response, body = fetch(server, "/assets/styles/file.js", Range=asked)
+    assert (response.status, body) == (200, b"/* text */")
+    assert response.headers["Accept-Ranges"] == "bytes"
+
+
+def test_a_part_of_another_file_than_was_seen_is_the_whole(server: SiteServer, site: Path) -> None:
+    tag = str(fetch(server, "/assets/styles/file.js")[0].headers["ETag"])
+    again = {"Range": "bytes=3-6", "If-Range": tag}
+    assert fetch(server, "/assets/styles/file.js", **again)[0].status == 206
+    (site / "assets/styles/file.js").write_bytes(b"/* more */")
+    response, body = fetch(server, "/assets/styles/file.js", **again)
+    assert (response.status, body) == (200, b"/* more */")
+
+
+def test_neither_headers_alone_nor_an_error_have_a_part(server: SiteServer) -> None:
+    response, _ = fetch(server, "/assets/styles/file.js", "HEAD", Range="bytes=3-6")
+    assert (response.status, response.headers["Content-Length"]) == (200, "10")
+    response, body = fetch(server, "/nowhere", Range="bytes=3-6")
+    assert (response.status, body.decode()) == (404, MISSING)
 
 
 @pytest.mark.parametrize("suffix", TYPES)

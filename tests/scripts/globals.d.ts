@@ -140,6 +140,9 @@ interface FormWriter {
   between: string;
 }
 
+/** The parts of a short address: n/prefix/year/serial/. */
+interface Short { prefix: string; year: string; serial: string }
+
 /** A place in a text: from, until. */
 type Place = [from: number, until: number];
 
@@ -288,13 +291,17 @@ interface Search {
   /** The value of a member of a pack, of which it has these bytes. */
   part(path: string, name: string, from: number, until: number): Promise<any>;
 
-  // search-data.js
+  // search-codes.js
   countZones(mask: number): number;
   /** A column of numbers, and one that was written as differences. */
   column(text: string): number[];
   sums(text: string): number[];
   /** Note the zones of each document in which a gram is, as a shard of some documents writes them. */
   postings(text: string, documents: number[], masks: Uint8Array): void;
+  /** Numbers of two digits each. */
+  lengths(text: string): number[];
+
+  // search-data.js
   /** The pairs of a word by which it is looked up; of halves of a character beyond U+FFFF there are none. */
   grams(word: string): string[];
   /** The zones in which a gram is; those of no range of the index that has no document within, where that is given. */

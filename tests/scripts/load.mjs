@@ -4,8 +4,9 @@ import vm from "node:vm";
 
 const SCRIPTS = new URL("../../docs_src/assets/scripts/", import.meta.url);
 const PAGE = ["early.js", "words/zh.js", "page.js"];
-const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-load.js", "search-data.js", "search-prove.js",
-  "search-find.js", "search-mark.js", "search-facets.js", "search-items.js", "search-hints.js"];
+const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-load.js", "search-codes.js",
+  "search-data.js", "search-prove.js", "search-find.js", "search-mark.js", "search-facets.js", "search-items.js",
+  "search-hints.js"];
 
 /** An element that keeps its attributes and children, and nothing else. */
 class Thing {
@@ -54,18 +55,18 @@ export const loadSearch = () => load([...PAGE, ...SEARCH]).gongbaoSearch;
 /** A value of a context as one of this program, which compares by the classes of its own. */
 export const plain = (value) => JSON.parse(JSON.stringify(value));
 
-/** What a server answers to a request for a part of a file: the part, or all where it gives none. */
-export function answer(data, range, _, givesParts = true) {
-  const [from, until] = range.replace("bytes=", "").split("-").map(Number);
-  const body = givesParts ? data.subarray(from, until + 1) : data;
-  return { status: givesParts ? 206 : 200, arrayBuffer: async () => new Uint8Array(body).buffer, body: { cancel() {} } };
-}
+/** An answer of a server. */
+export const answer = (status, bytes) =>
+  ({ status, arrayBuffer: async () => new Uint8Array(bytes).buffer, body: { cancel() {} } });
+
+/** What a server answers that gives parts of files, given the bytes of a file and those that are asked for. */
+export const givePart = (data, from, until) => answer(206, data.subarray(from, until));
 
 /**
- * The search over the files of a real index, which it loads as a page does; `ask` answers a request for a part, given the
- * bytes of the file, what is asked for and the name of the file.
+ * The search over the files of a real index, which it loads as a page does; `ask` answers a request for a part, given
+ * the bytes of the file, those that are asked for and its address.
  */
-export function loadIndex(folder = process.env.GONGBAO_INDEX, ask = answer, protocol = "https:") {
+export function loadIndex(folder = process.env.GONGBAO_INDEX, ask = givePart, protocol = "https:") {
   const window = load([...PAGE, ...SEARCH]);
   const found = new URL(`file://${folder}/`);
   const read = (address) => readFileSync(new URL(address.replace("https://example.org/site/", ""), found));
@@ -74,7 +75,10 @@ export function loadIndex(folder = process.env.GONGBAO_INDEX, ask = answer, prot
     vm.runInContext(read(script.src).toString(), window, { filename: script.src });
     script.heard.load();
   };
-  window.fetch = async (address, { headers }) => ask(read(address), headers.Range, address);
+  window.fetch = async (address, { headers }) => {
+    const [from, last] = headers.Range.replace("bytes=", "").split("-").map(Number);
+    return ask(read(address), from, last + 1, address);
+  };
   return window.gongbaoSearch;
 }
 

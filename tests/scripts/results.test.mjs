@@ -134,14 +134,15 @@ for (const [given, sentence] of [
 
 test("the count is where the language has it", () => {
   const page = ["early.js", "words/en.js", "page.js", "words/en-search.js", "shared.js"];
-  const names = [...page, "search-fold.js", "search-data.js", "search-items.js", "search-hints.js"];
+  const names = [...page, "search-fold.js", "search-items.js", "search-hints.js"];
   const search = load(names).gongbaoSearch;
   assert.equal(said(search, { count: 1, listed: 1 })[0], "Found 1 document.");
   assert.equal(said(search, { count: 30, listed: 20 })[0], "Found 30 documents; the first 20 are listed.");
 });
 
 test("what a gazette prints says its language where the site has another one", () => {
-  const names = ["early.js", "words/en.js", "page.js", "shared.js", "search-fold.js", "search-data.js"];
+  const index = ["search-load.js", "search-codes.js", "search-data.js"];
+  const names = ["early.js", "words/en.js", "page.js", "shared.js", "search-fold.js", ...index];
   const attributes = (lang) => plain(load(names, {}, {}, lang).gongbaoSearch.chinese);
   assert.deepEqual(["zh-Hans", "zh-Hant", "en"].map(attributes), [{}, {}, { lang: "zh-Hans" }]);
 });

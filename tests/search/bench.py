@@ -364,7 +364,7 @@ def bench_build(site: Path, count: int) -> None:
     with ProcessPoolExecutor(1, get_context("spawn")) as alone:
         built = alone.submit(write_index, count, site).result()
     print(f"Gongbao, {count} documents")
-    report("index, a document", built["index"] / count / 1000, 6, "kB")
+    report("index, a document", built["index"] / count / 1000, 6.6, "kB")
     report("texts, a document", built["texts"] / count / 1000, None, "kB")
     report("files", built["files"], None, "")
     report("building it", built["seconds"], 15, "s")

@@ -1,4 +1,4 @@
-"""Reads lists of documents as ``search-data.js`` does, to check what :mod:`generator.search.coding` writes."""
+"""Reads lists of documents as ``search-codes.js`` does, to check what :mod:`generator.search.coding` writes."""
 
 from generator.search.coding import ALPHABET, BASE, COMMON, ONE, TWO
 

@@ -26,6 +26,7 @@ from generator.search.facets import (
     name_column,
     number_parts,
 )
+from generator.search.forms.packed import UNIT
 from generator.search.manifest import Index, describe_issue, make_manifest
 from generator.search.passages import Line, SearchText, pieces_of, search_text
 from generator.search.pieces import issue_texts, piece_json, short_hash
@@ -243,8 +244,11 @@ def test_a_block_has_no_more_documents_than_a_byte_counts(first: int, block: int
 
 
 def test_the_script_counts_as_the_index_does() -> None:
-    """``search-data.js`` reads what is written here, and no common file gives both their numbers."""
-    script = (ROOT / "docs_src/assets/scripts/search-data.js").read_text(encoding="utf-8")
+    """Its scripts read what is written here, and no common file gives both their numbers."""
+    scripts = ("search-codes", "search-data")
+    places = (ROOT / f"docs_src/assets/scripts/{name}.js" for name in scripts)
+    script = "".join(place.read_text(encoding="utf-8") for place in places)
+    assert f"UNIT = {UNIT};" in script
     assert f"BASE = {BASE}, ONE = {ONE}, " in script
     assert f"COMMON = {COMMON};" in script
     assert f"PIECES = {list(PIECES)};" in script

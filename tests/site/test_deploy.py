@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Iterator
 from http.client import HTTPResponse
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -240,6 +241,26 @@ def test_a_part_of_a_file(place: Place) -> None:
     assert response.status == 416
     # nginx says them twice here.
     assert {response.headers[name] for name in ENCRYPTED} == set(ENCRYPTED.values())
+
+
+def test_a_part_of_a_pack_is_not_compressed(place: Place) -> None:
+    pack = next((place.folder / "site/data/search/t").iterdir())
+    target = f"/{pack.relative_to(place.folder / 'site').as_posix()}"
+    response, body = place.fetch(target, Range="bytes=64-191", Accept_Encoding="identity")
+    assert (response.status, body) == (206, pack.read_bytes()[64:192])
+    assert response.headers["Content-Encoding"] is None
+    assert_headers(response, ENCRYPTED, KEPT)
+
+
+def test_a_short_address_is_answered_by_the_page_that_leads_on(place: Place) -> None:
+    prefix = next((place.folder / "site/n").glob("*.json")).stem
+    for target in (f"/n/{quote(prefix)}/1901/1/", f"/n/{quote(prefix)}/1901/1"):
+        response, body = place.fetch(target)
+        assert (response.status, response.headers["Content-Type"]) == (200, PAGE)
+        assert body == (place.folder / "site/404.html").read_bytes()
+        assert_headers(response, ENCRYPTED)
+    response, _ = place.fetch(f"/n/{quote(prefix)}/1901/")
+    assert response.status == 404
 
 
 def test_head_is_get_without_the_body(place: Place) -> None:

@@ -3,62 +3,10 @@
   "use strict";
   const search = window.gongbaoSearch;
   const { load } = search;
-  const ALPHABET = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at))
-    .filter((character) => character !== "\"" && character !== "\\");
-  const DIGIT = new Uint8Array(128);
-  const BASE = 93, ONE = 78, TWO = ONE + (BASE - 1 - ONE) * BASE, COMMON = 7;
   const SINGLE = "¶";
   const DIGITS = 8;
   const PIECES = [1, 2, 3, 6];
   const UNIT = 64; // bytes by which lengths in packs are counted
-  ALPHABET.forEach((character, digit) => { DIGIT[character.charCodeAt(0)] = digit; });
-
-  search.countZones = (mask) => {
-    let bits = 0;
-    for (let rest = mask; rest; rest &= rest - 1) { bits += 1; }
-    return bits;
-  };
-
-  /** Sets of zones, common ones first; as MASKS of generator/search/coding.py. */
-  const MASKS = Array.from({ length: 255 }, (_, at) => at + 1).sort((one, other) =>
-    search.countZones(one) - search.countZones(other) || (one & 3) - (other & 3) || one - other);
-
-  /** The numbers that a text encodes. @param {string} text */
-  function* numbers(text) {
-    for (let at = 0; at < text.length;) {
-      const digit = DIGIT[text.charCodeAt(at)];
-      if (digit < ONE) {
-        yield digit;
-        at += 1;
-      } else if (digit < BASE - 1) {
-        yield ONE + (digit - ONE) * BASE + DIGIT[text.charCodeAt(at + 1)];
-        at += 2;
-      } else {
-        let number = 0;
-        for (let place = 1; place < 5; place += 1) { number = number * BASE + DIGIT[text.charCodeAt(at + place)]; }
-        yield TWO + number;
-        at += 5;
-      }
-    }
-  }
-
-  search.column = (text) => Array.from(numbers(text));
-
-  search.sums = (text) => {
-    let sum = 0;
-    return search.column(text).map((step) => (sum += step % 2 ? -(step + 1) / 2 : step / 2));
-  };
-
-  search.postings = (text, documents, masks) => {
-    const all = numbers(text);
-    let nth = -1;
-    for (let next = all.next(); !next.done; next = all.next()) {
-      let rank = next.value % (COMMON + 1);
-      nth += (next.value - rank) / (COMMON + 1) + 1;
-      if (rank === COMMON) { rank += Number(all.next().value); }
-      masks[documents[nth]] = MASKS[rank];
-    }
-  };
 
   /** @param {string} gram */
   const hash = (gram) => Math.imul(gram.charCodeAt(0) * 40503 + gram.charCodeAt(1), 0x85EBCA6B) >>> 8;
@@ -92,12 +40,9 @@
     const path = `g/${first}-${page}-${pages[page]}.js`, directory = `d${first}-${page}`;
     const size = `gongbaoSearch.add("${directory}","")\n`.length + 2 * shards / pages.length;
     let from = Math.ceil(size / UNIT) * UNIT;
-    /** @type {string} */
-    const lengths = await search.part(path, directory, 0, from);
-    const lengthOf = (/** @type {number} */ at) =>
-      UNIT * (DIGIT[lengths.charCodeAt(2 * at)] * BASE + DIGIT[lengths.charCodeAt(2 * at + 1)]);
-    for (let at = 0; at < place; at += 1) { from += lengthOf(at); }
-    return search.part(path, `g${first}-${nth}`, from, from + lengthOf(place));
+    const lengths = search.lengths(await search.part(path, directory, 0, from));
+    for (const length of lengths.slice(0, place)) { from += UNIT * length; }
+    return search.part(path, `g${first}-${nth}`, from, from + UNIT * lengths[place]);
   }
 
   /**
@@ -272,17 +217,18 @@
    */
   function placeTexts({ loaded, range }, places) {
     const [size, hashes, column] = loaded.texts;
-    const lengths = numbers(column), sizes = numbers(loaded.sizes);
-    let pack = -1, from = 0;
+    const lengths = search.column(column), sizes = search.column(loaded.sizes);
+    let pack = -1, from = 0, length = 0, held = 0;
     range.documents.forEach((document, nth) => {
       if (document < 0) { return; }
       from = pack === Math.floor(nth / size) ? from : 0;
       pack = Math.floor(nth / size);
       const bounds = [from];
-      for (let left = PIECES[Number(sizes.next().value) % 4]; left; left -= 1) {
-        from += UNIT * Number(lengths.next().value);
+      for (let left = PIECES[sizes[held] % 4]; left; left -= 1, length += 1) {
+        from += UNIT * lengths[length];
         bounds.push(from);
       }
+      held += 1;
       const path = `t/${range.first + pack * size}-${hashAt(hashes, pack)}.js`;
       places[document] = { path, name: `t${range.first + nth}`, bounds };
     });

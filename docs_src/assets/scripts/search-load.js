@@ -126,8 +126,12 @@
     all.push({ from, until, resolve, reject });
   });
 
-  /** The value that a script hands over under a name; a torn answer is an error. @param {Uint8Array} bytes @param {string} name */
-  function read(bytes, name) {
+  /**
+   * The value that a script hands over under a name; a torn answer is an error.
+   * @param {Uint8Array} bytes
+   * @param {string} name
+   */
+  function parse(bytes, name) {
     const before = `gongbaoSearch.add("${name}",`;
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes).trimEnd();
     if (!text.startsWith(before) || !text.endsWith(")")) { throw new Error(name); }
@@ -147,5 +151,5 @@
   }
 
   search.part = (path, name, from, until) => remembered(name, () => location.protocol === "file:"
-    ? runPack(path, name) : bytesOf(path, from, until).then((bytes) => read(bytes, name)));
+    ? runPack(path, name) : bytesOf(path, from, until).then((bytes) => parse(bytes, name)));
 })();

@@ -21,25 +21,33 @@
     return answer.json();
   }
 
-  /** Lead to what has a number, or say that nothing has. @param {HTMLElement} place */
-  async function lead(place) {
-    const short = location.pathname.startsWith(ROOT.pathname)
-      ? readShort(location.pathname.slice(ROOT.pathname.length)) : null;
-    if (!short) { return; }
+  /** The short address that this page was asked for. */
+  function asked() {
+    const isBelow = location.pathname.startsWith(ROOT.pathname);
+    return isBelow ? readShort(location.pathname.slice(ROOT.pathname.length)) : null;
+  }
+
+  /** Where a short address leads; nowhere but here would be a circle. @param {Short} short */
+  async function goalOf({ prefix, year, serial }) {
+    const address = (await load(prefix))[year]?.[serial];
+    const goal = address ? new URL(address + location.hash, ROOT) : null;
+    return goal && goal.pathname !== location.pathname ? goal : null;
+  }
+
+  /** Lead to what has a number, or say that nothing has. @param {HTMLElement} place @param {Short} short */
+  async function lead(place, short) {
     const { looking = "", none = "", number = "" } = place.dataset;
-    const written = number.replace("{prefix}", short.prefix).replace("{year}", short.year).replace("{serial}", short.serial);
+    const written = number.replace(/\{(prefix|year|serial)\}/g, (_, name) => short[/** @type {keyof Short} */ (name)]);
     const before = place.textContent;
     place.textContent = looking.replace("{number}", written);
     try {
-      const address = (await load(short.prefix))[short.year]?.[short.serial];
-      const goal = address ? new URL(address + location.hash, ROOT) : null;
-      if (goal && goal.pathname !== location.pathname) { location.replace(goal); } else {
-        place.textContent = none.replace("{number}", written);
-      }
+      const goal = await goalOf(short);
+      if (goal) { location.replace(goal); } else { place.textContent = none.replace("{number}", written); }
     } catch {
       place.textContent = before;
     }
   }
 
-  if (why) { lead(why); }
+  const short = asked();
+  if (why && short) { lead(why, short); }
 })();
