@@ -46,9 +46,15 @@ def frbr_uri(id_: str, component: str = "", portion: str = "") -> "FrbrUri":
 
 
 def work_address(id_: str, anchor: str = "") -> str:
-    """The identifier of a Work, or of a place in it by its anchor on the page."""
-    uri = frbr_uri(id_).work_uri()
-    return f"{uri}/~{element_id(anchor)}" if anchor else uri
+    """The identifier of a Work, or of a place in it by its anchor on the page.
+
+    It is empty for text that is no id of a document, as an issue that another program read may have it.
+    """
+    try:
+        uri = frbr_uri(id_).work_uri() if read_id(id_).is_document else ""
+    except ValueError:
+        return ""
+    return f"{uri}/~{element_id(anchor)}" if uri and anchor else uri
 
 
 def element_id(anchor: str) -> str:
