@@ -85,7 +85,8 @@ def _address(target: str, anchor: str, own: str) -> str:
     """Where a citation leads: to a Work, or to a place in its own document; nowhere for one that means itself."""
     if target != own:
         return work_address(target, anchor)
-    return f"#{element_id(anchor)}" if anchor else ""
+    place = element_id(anchor)
+    return f"#{place}" if place else ""
 
 
 def _apart(refs: Sequence[Ref]) -> Iterator[Ref]:
