@@ -7,16 +7,18 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec import UNSET
 
 from generator.archive.text_apart import Texts, with_texts
-from generator.export.form import File, Links
+from generator.export.form import File, Links, to_line
+from generator.forms.table_schema import FOLDER, csv_address, csv_resource
 from generator.model import Archive
 from generator.registers.table_list import ArchiveTable, list_tables, table_notes
 
-FOLDER = "data/tables"
 FORMULA = re.compile(r"[\s\x00-\x1f\u200b\ufeff]*[=+\-@＝＋－＠]")
 """How a formula begins, in the widths that spreadsheets know;
 blanks before it do not hinder them."""
@@ -29,12 +31,29 @@ def export_tables(
     links: Links,  # noqa: ARG001 - no addresses in a table
     texts: Texts,
 ) -> Iterator[File]:
-    """The address and the bytes of the file of each table."""
+    """The address and the bytes of the file of each table, and of the data package of each gazette."""
+    packages: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for issue in archive.issues:
         if any(map(table_notes, issue.documents)):
             whole = with_texts(issue, texts.of(issue))
             for table in list_tables(whole.documents):
-                yield f"{FOLDER}/{table.name}.csv", table_csv(table)
+                resource = csv_resource(table.name, table.caption, table.table)
+                packages[issue.publication].append(resource)
+                yield csv_address(table.name), table_csv(table)
+    titles = {one.id: one.title for one in archive.publications}
+    for gazette, resources in packages.items():
+        yield f"{FOLDER}/{gazette}.datapackage.json", _package(gazette, titles[gazette], resources)
+
+
+def _package(gazette: str, title: str, resources: Sequence[Mapping[str, Any]]) -> bytes:
+    """The Frictionless data package of the tables of a gazette."""
+    package = {
+        "name": f"tables-{gazette.lower()}",
+        "title": title,
+        "profile": "tabular-data-package",
+        "resources": resources,
+    }
+    return to_line(package)
 
 
 def table_csv(table: ArchiveTable) -> bytes:

@@ -76,14 +76,17 @@ def find_refs(record: DocumentRecord) -> Refs:
             continue
         if isinstance(start, UnsetType) or isinstance(end, UnsetType) or start >= end:
             continue
-        if one.target != record.id:
-            href = work_address(one.target, one.anchor or "")
-        elif one.anchor:
-            href = f"#{element_id(one.anchor)}"
-        else:
-            continue
-        found[place.part, place.block, place.row, place.column].append(Ref(start, end, href))
+        if href := _address(one.target, one.anchor or "", record.id):
+            found[place.part, place.block, place.row, place.column].append(Ref(start, end, href))
     return {place: tuple(_apart(refs)) for place, refs in found.items()}
+
+
+def _address(target: str, anchor: str, own: str) -> str:
+    """Where a citation leads: to a Work, or to a place in its own document; nowhere for one that means itself."""
+    if target != own:
+        return work_address(target, anchor)
+    place = element_id(anchor)
+    return f"#{place}" if place else ""
 
 
 def _apart(refs: Sequence[Ref]) -> Iterator[Ref]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COUNTRY, KIND, LANGUAGE = "cn", "doc", "zho"
 NO_DATE = "0001-01-01"
 """The date that cobalt and others write where none is known; one is required."""
+_ANCHOR = re.compile("[a-z0-9-]+", re.ASCII)
 _NUMBER = re.compile(r"(?<=[a-z])-?(?=[0-9])")
 
 
@@ -46,14 +47,24 @@ def frbr_uri(id_: str, component: str = "", portion: str = "") -> "FrbrUri":
 
 
 def work_address(id_: str, anchor: str = "") -> str:
-    """The identifier of a Work, or of a place in it by its anchor on the page."""
-    uri = frbr_uri(id_).work_uri()
-    return f"{uri}/~{element_id(anchor)}" if anchor else uri
+    """The identifier of a Work, or of a place in it by its anchor on the page.
+
+    It is empty for text that is no id of a document, as an issue that another program read may have it.
+    """
+    try:
+        uri = frbr_uri(id_).work_uri() if read_id(id_).is_document else ""
+    except ValueError:
+        return ""
+    place = element_id(anchor)
+    return f"{uri}/~{place}" if uri and place else uri
 
 
 def element_id(anchor: str) -> str:
     """The eId of what has an anchor on the page, as the naming convention writes it.
 
-    ``art-12`` is ``art_12``, ``enc-2-art-3`` is ``enc_2__art_3``, ``ch2-sec1`` is ``ch_2__sec_1``.
+    ``art-12`` is ``art_12``, ``enc-2-art-3`` is ``enc_2__art_3``, ``ch2-sec1`` is ``ch_2__sec_1``. It is empty for
+    what is no anchor that this program makes.
     """
+    if not _ANCHOR.fullmatch(anchor):
+        return ""
     return re.sub("-+", "__", _NUMBER.sub("_", anchor))

@@ -179,6 +179,8 @@ def test_a_citation_leads_to_the_work_that_it_means() -> None:
         ("附件", "yunxi/2021/4/1", "att-1"),
         ("本通知", "yunxi/2021/4/1", None),
         ("《某法》", None, None),
+        ("规定", "../..", "a"),
+        ("根据", "yunxi/2021/4/1", "<b> x"),
     ]
     citations = tuple(
         Citation(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.pages import ISSUE_KINDS, Page
 from generator.pages.body.document_page import document_page
+from generator.pages.body.other_forms import with_forms
 from generator.pages.index.in_issue import places_in
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.issue_page import issue_page
@@ -14,7 +15,8 @@ def document_pages(registers: Registers) -> Iterator[Page]:
     """The page of each document, in the order of the archive."""
     for issue in registers.archive.issues:
         for record, place in zip(issue.documents, places_in(issue, registers.site), strict=True):
-            yield document_page(registers, issue, record, place)
+            page = document_page(registers, issue, record, place)
+            yield with_forms(page, issue, record, has_sources=registers.sources is not None)
 
 
 def issue_pages(registers: Registers) -> Iterator[Page]:

@@ -1,13 +1,11 @@
-// Plain text and Markdown of a document, made of its JSON by the rules of generator/forms: byte for byte what a bundle has.
+// Plain text and Markdown of a document, made of its JSON by the rules of generator/forms: as a bundle has them.
 (() => {
   "use strict";
   const tools = window.gongbaoTools;
   const { say } = window.gongbaoWords;
 
   // What no form can carry, what ends a line, and what is markup: forms/carried.py and forms/markdown_text.py
-  // eslint-disable-next-line no-control-regex -- controls are what is replaced
   const FORBIDDEN = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/gu;
-  // eslint-disable-next-line no-control-regex -- the same
   const APART = /[\t-\r\x1c-\x1f\x85\u2028\u2029]+/g;
   const ANYWHERE = /[\\`*_{}[\]<>&|~$#^]/g;
   const AT_START = /^(?:[-+=:]|[0-9]+(?=[.)]))/;
