@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive, Site
 from generator.pages.body.document_page import document_page
+from generator.pages.body.other_forms import with_forms
 from generator.pages.home import home_pages
 from generator.pages.index.feed_places import announce_feed, feed_places
 from generator.pages.index.indexes import Registers, make_registers
@@ -126,4 +127,7 @@ def pages_of_issue(around: IssueAround, sources: Sources | None = None) -> Itera
 def page_of_document(around: DocumentAround, sources: Sources | None = None) -> Page:
     """The page of a document."""
     registers = registers_of_document(around, sources)
-    return furnish(document_page(registers, around.record, around.document, around.place))
+    page = document_page(registers, around.record, around.document, around.place)
+    return furnish(
+        with_forms(page, around.record, around.document, has_sources=sources is not None)
+    )

@@ -9,7 +9,7 @@ import markdown
 import msgspec
 
 from generator.errors import GazetteError
-from generator.export import SERVED, build_exports
+from generator.export import SERVED, build_data
 from generator.model import Archive
 from generator.pages import build_assets, build_pages
 from generator.pages.writing.addresses import served
@@ -66,7 +66,7 @@ class Memory:
 
     def _build_files(self) -> Iterator[tuple[str, bytes]]:
         """Data files, then the files of the index."""
-        yield from build_exports(self._archive, SERVED)
+        yield from build_data(self._archive, SERVED)
         yield from build_search(self._archive, SERVED)
 
     @cached_property

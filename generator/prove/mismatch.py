@@ -32,7 +32,7 @@ class Stretch(NamedTuple):
     seen: str
 
 
-Where = Literal["source", "pages", "index", "data"]
+Where = Literal["source", "pages", "index", "data", "forms"]
 
 
 class Difference(Value, frozen=True):

@@ -8,13 +8,13 @@ import msgspec
 from generator.model import Account, IssueRecord, Value
 from generator.prove.carriers.loaded_texts import LoadedTexts, check_loaded
 from generator.prove.data_checks import check_catalogues, check_tables, read_catalogues
+from generator.prove.form_checks import check_forms
 from generator.prove.index_checks import check_pairs, check_texts
 from generator.prove.mismatch import Difference
 from generator.prove.outlets import Outlet
 from generator.prove.page_checks import check_document_page, check_issue_page
 from generator.prove.search_files import DamagedIndex, SearchFiles, refusing_damage
-from generator.prove.source_checks import check_account
-from generator.prove.source_copies import check_copies
+from generator.prove.source_copies import check_account, check_copies
 from generator.prove.value_checks import check_values
 from generator.source.source_file import Sources
 from generator.visible import Balance, balance_of
@@ -72,6 +72,7 @@ def prove_issues(
             *check_values(record),
             *check_loaded(loaded, record),
             *(one for document in record.documents for one in check_tables(outlet, document)),
+            *(one for document in record.documents for one in check_forms(outlet, document)),
             *in_index.get(record.id, ()),
         )
         yield Proof(record.id, record.file, record.issue.account, balance_of(record), differences)

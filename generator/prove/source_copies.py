@@ -1,14 +1,19 @@
-"""The source of an issue as it was published: the same bytes to download, and every line on its pages."""
+"""The source of an issue: what of its characters nothing explains, and whether it was published as it is.
+
+It is there with the same bytes to download, and every line of it is on its pages.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
+from generator.archive.sources import PARSED
 from generator.model import IssueRecord
 from generator.pages.writing.addresses import served
 from generator.pages.writing.source_lines import LINES_OF_PAGE, source_uri, text_uri
+from generator.proof import UNEXPLAINED
 from generator.proof.plain import decode_plainly
-from generator.prove.mismatch import Difference, compare
+from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet, read_page
 from generator.source.source_file import Sources
 from generator.visible import CELL, Piece, seen_text
@@ -80,3 +85,18 @@ def _check_page(
     ids = [id_ for id_, _ in reader.lines]
     if ids != [f"L{number}" for number in range(first, first + len(lines))]:
         yield Difference("source", place, first, "the lines have other numbers")
+
+
+def check_account(record: IssueRecord) -> Iterator[Difference]:
+    """What the account of an issue does not explain, each with its line and characters.
+
+    An issue that another program parsed has no source whose characters could be counted.
+    """
+    issue, account = record.issue, record.issue.account
+    if not account.source and not record.file.endswith(PARSED):
+        yield Difference("source", "source", 0, "the characters of the source are not counted")
+    named = [finding for finding in issue.findings if finding.kind == UNEXPLAINED]
+    for finding in named:
+        yield Difference("source", "source", finding.line, f"unexplained: {quote(finding.found)}")
+    if not account.holds and not named:
+        yield Difference("source", "source", 0, f"unexplained: {account.wrong} characters")

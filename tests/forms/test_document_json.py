@@ -46,11 +46,11 @@ def load(document: Document, *findings: Finding) -> Any:
     return json.loads(document_json(record_of(document), findings))
 
 
-def test_every_document_keeps_to_the_schema(sampled_archive: Archive) -> None:
+def test_every_document_keeps_to_the_schema(real_archive: Archive) -> None:
     schema = document_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    found = jsons(sampled_archive) | jsons(demo_archive())
+    found = jsons(real_archive) | jsons(demo_archive())
     assert len(found) == 48
     for document in found.values():
         validator.validate(document)
@@ -58,9 +58,9 @@ def test_every_document_keeps_to_the_schema(sampled_archive: Archive) -> None:
     assert not validator.is_valid(found["yunxi/2020/1/1"])
 
 
-def test_it_has_all_that_the_issue_has_of_the_document(sampled_archive: Archive) -> None:
-    found = jsons(sampled_archive)
-    for issue in sampled_archive.issues:
+def test_it_has_all_that_the_issue_has_of_the_document(real_archive: Archive) -> None:
+    found = jsons(real_archive)
+    for issue in real_archive.issues:
         plain = json.loads(msgspec.json.encode(dump_issue(issue.whole)))
         for record, document in zip(issue.documents, plain["documents"], strict=True):
             own = found[record.id]
@@ -115,8 +115,8 @@ def test_a_table_has_its_file_and_the_schema_of_it() -> None:
     ]
 
 
-def test_its_outline_has_the_anchors_of_its_page(sampled_archive: Archive) -> None:
-    outline = jsons(sampled_archive)["zichuan/2021/4/4"]["outline"]
+def test_its_outline_has_the_anchors_of_its_page(real_archive: Archive) -> None:
+    outline = jsons(real_archive)["zichuan/2021/4/4"]["outline"]
     assert outline[0] == {"part": 1, "block": None, "level": 2, "anchor": "enc"}
     assert outline[1] == {"part": 1, "block": 1, "level": 3, "anchor": "s1"}
 

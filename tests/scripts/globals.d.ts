@@ -89,6 +89,11 @@ interface Tools {
   /** Show or hide the tools of the paragraphs. */
   cite(toggle: HTMLElement): void;
 
+  /** A document as plain text (txt) or Markdown (md), as the program in Python writes it. */
+  writeForm(data: DocumentData, ending: string): string;
+  /** Load the JSON of a document and let the reader save it in one of these forms. */
+  saveForm(address: string, ending: string): Promise<void>;
+
   /** Text for comparison: no blanks, no difference of width, case and form. */
   foldCell(text: string): string;
   /** A cell that no spreadsheet takes for a formula; numbers and lone signs stay. */
@@ -97,6 +102,42 @@ interface Tools {
   writeCsv(grid: string[][]): string;
   /** The cells of a table as rows of text; a merged cell is in its first place, the others are empty. */
   readGrid(table: HTMLTableElement): string[][];
+}
+
+/** What the JSON of a document has that its other forms are made of: generator/forms/document_json.py. */
+interface DocumentData {
+  id: string;
+  head: string | null;
+  title: string;
+  number: string | null;
+  parts: FormPart[];
+  elements: { text: string; part: number | null; block: number | null }[];
+  framed: { part: number; block: number; text: string }[];
+  outline: { part: number; block: number | null; level: number }[];
+}
+
+interface FormPart { label: string | null; title: string | null; blocks: FormBlock[] }
+
+interface FormBlock {
+  type: string;
+  kind?: string | null;
+  text?: string;
+  caption?: string | null;
+  header?: string[][];
+  rows?: string[][];
+  group?: number;
+  groups?: { role: string | null; label?: string; members: { name: string; post: string | null }[] }[];
+}
+
+/** How the parts of a document are written in a form. */
+interface FormWriter {
+  title(text: string): string;
+  text(text: string): string;
+  part(text: string): string;
+  heading(text: string, level: number): string;
+  table(rows: string[][], hasHeader: boolean): string;
+  persons(persons: string[]): string;
+  between: string;
 }
 
 /** A place in a text: from, until. */

@@ -12,7 +12,7 @@ test("what the types promise is there", () => {
   };
   const missing = (name, object) => promised(name).filter((member) => !(member in object));
   const onPages = ["announce"], onResults = ["suggestIn"]; // made of what a page has on it
-  assert.deepEqual(missing("Tools", loadTools("document.js", "cite.js", "speech.js", "tables.js")), onPages);
+  assert.deepEqual(missing("Tools", loadTools("document.js", "cite.js", "speech.js", "tables.js", "forms.js")), onPages);
   assert.deepEqual(missing("Search", loadSearch()), onResults);
   assert.deepEqual(missing("Shared", load(["shared.js"]).gongbaoShared), []);
 });
@@ -178,4 +178,13 @@ test("a filter takes no notice of blanks, width, case and form", () => {
   const { foldCell } = loadTools("tables.js");
   assert.equal(foldCell(" Ａ b\u3000葛\u{e0100}\ufe00 "), "ab葛");
   assert.notEqual(foldCell("甲，乙"), foldCell("甲乙"));
+});
+
+test("plain text and Markdown of a document are those of the program in Python", () => {
+  const { writeForm } = loadTools("forms.js");
+  assert.ok(cases.forms.length > 40);
+  for (const { json, txt, md } of cases.forms) {
+    assert.equal(writeForm(JSON.parse(json), "txt"), txt);
+    assert.equal(writeForm(JSON.parse(json), "md"), md);
+  }
 });

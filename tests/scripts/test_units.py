@@ -30,6 +30,7 @@ from generator.search.facets import FACETS, date_number, differences, number_par
 from generator.search.normalise import VARIANTS, fold
 from generator.search.ranges import CUT, Cut
 from tests.fixtures.joint_archives import publish
+from tests.forms.form_cases import form_cases
 from tests.scripts.make_shared import SHARED, write_script
 from tests.search.oracle import Oracle, known_items
 from tests.search.synthetic import with_gaps
@@ -177,6 +178,7 @@ def test_what_the_scripts_work_out(
     cases = tmp_path / "cases.json"
     joined = join_twice(real_archive, tmp_path)
     made = make_cases() | {"archive": archive_cases(real_archive), "joint": joint_cases(joined)}
+    made["forms"] = list(form_cases(real_archive))
     cases.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
     write_files(build_search(real_archive, SERVED, cut=WHOLE), tmp_path / "whole")
     write_files(build_search(change(real_archive), SERVED, cut=cut), tmp_path / "index")

@@ -220,6 +220,11 @@
   if (nav) { follow(nav); }
   if (form) { jump(form); }
   toggle?.addEventListener("click", () => tools.load(["cite.js"]).then(() => tools.cite(toggle)));
+  for (const button of document.querySelectorAll("#forms button")) {
+    const json = /** @type {HTMLAnchorElement} */ (document.querySelector("#forms a")).href;
+    const { form: ending = "" } = /** @type {HTMLElement} */ (button).dataset;
+    button.addEventListener("click", () => tools.load(["forms.js"]).then(() => tools.saveForm(json, ending)));
+  }
   document.getElementById("print")?.addEventListener("click", () => print());
   addEventListener("beforeprint", date);
   addEventListener("beforeprint", gather);

@@ -23,6 +23,7 @@
     "script.marks": "Show editorial marks",
     "script.next": "Next paragraph",
     "script.no_article": "This document has no {article}.",
+    "script.no_form": "The data of this document could not be loaded; try again later.",
     "script.normal": "Normal",
     "script.not_copied": "Could not copy. Please select the text and copy it yourself.",
     "script.pause": "Pause",

@@ -23,6 +23,7 @@
     "script.marks": "顯示校勘標記",
     "script.next": "下一段",
     "script.no_article": "本文沒有{article}。",
+    "script.no_form": "未能取得本文數據，請稍後再試。",
     "script.normal": "常速",
     "script.not_copied": "未能複製，請手工選取。",
     "script.pause": "暫停",

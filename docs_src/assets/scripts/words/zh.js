@@ -23,6 +23,7 @@
     "script.marks": "显示校勘标记",
     "script.next": "下一段",
     "script.no_article": "本文没有{article}。",
+    "script.no_form": "未能取得本文数据，请稍后再试。",
     "script.normal": "常速",
     "script.not_copied": "未能复制，请手工选取。",
     "script.pause": "暂停",
