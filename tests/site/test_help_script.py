@@ -1,4 +1,4 @@
-"""The program of the help page, as a reader copies it: it answers its three questions from the data of the built site."""
+"""The program of the help page, as a reader copies it: it answers its questions from the data of the built site."""
 
 import html
 import re
