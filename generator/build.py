@@ -23,7 +23,11 @@ from generator.pages import Asset, Page, build_assets, build_pages
 from generator.pages.index.indexes import make_registers
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.prove import Proof, choose_issues, find_outlet, prove_issues
+<<<<<<< HEAD
 from generator.publish.address import links_to, name_unaddressed, site_address, web_address
+=======
+from generator.publish.address import links_to, name_lacking, site_address
+>>>>>>> 5283d42972b88517436db2259c47656c9cce025c
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.bundles import Bundled, build_bundle, layout_of_part, lead_out
 from generator.publish.exchange import take_place
@@ -106,7 +110,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
             )
         voice.say(*lost)
         remember(archive, issues, voice, strict=strict)
-    voice.say(*warnings, *name_unaddressed(layout, address))
+    voice.say(*warnings, *name_lacking(layout, address))
     return holdings_of(archive)
 
 
@@ -150,7 +154,7 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     )
     write_record(run.store, site, record)
     run.store.sweep()
-    voice.say(framed.changes.said_of(layout.docs), *name_unaddressed(layout, plan.address))
+    voice.say(framed.changes.said_of(layout.docs), *name_lacking(layout, plan.address))
     return record.holdings
 
 

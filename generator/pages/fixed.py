@@ -21,11 +21,14 @@ _PLACE = re.compile(r'<div data-site="(\w+)"></div>')
 _FRONT = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 _WIDE = r"[\u3000-\u303f\uff00-\uffef…]"
 _CHINESE = re.compile(
-    rf"(?P<code>`[^`]*`)|(?P<kept>\]\([^)]*\)|\{{[^}}]*\}}|<[^>]*>)"
-    rf"|(?P<words>\d*(?:{HAN}|{_WIDE})(?:[\d -]*(?:{HAN}|{_WIDE}))*)"
+    rf"(?P<code>`[^`]*`)|(?P<kept>^ {{4}}.*$|\]\([^)]*\)|\{{[^}}]*\}}|<[^>]*>)"
+    rf"|(?P<words>\d*(?:{HAN}|{_WIDE})(?:[\d -]*(?:{HAN}|{_WIDE}))*)",
+    re.MULTILINE,
 )
 """Code, what is no text, and a stretch of Chinese with its figures, in a line of Markdown."""
 _HAN = re.compile(HAN)
+_CODE = '<div class="code"'
+"""How a program begins, whose words are those of the gazettes."""
 
 
 def fixed_page(address: str, site: Site) -> str:
@@ -42,7 +45,8 @@ def fixed_text(name: str) -> str:
     front = _FRONT.match(text)
     if spoken().is_chinese or front is None:
         return text
-    return front[0] + _CHINESE.sub(_in_chinese, text[front.end() :])
+    marked = _CHINESE.sub(_in_chinese, text[front.end() :])
+    return front[0] + marked.replace(_CODE, f'{_CODE} lang="{GAZETTES_TAG}"')
 
 
 def _in_chinese(match: re.Match[str]) -> str:

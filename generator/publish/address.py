@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from generator.errors import WrongUse
 from generator.export import SERVED, Links
+from generator.export.bulk.sqlite_file import UNINDEXED, can_index
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 
@@ -46,9 +47,10 @@ def links_to(layout: Layout, given: str | None = None) -> Links:
     return replace(SERVED, site=check_address(address, OPTION) if address else "")
 
 
-def name_unaddressed(layout: Layout, given: str | None) -> list[str]:
-    """What a site without an absolute address goes without, in one line; nothing where it has one."""
-    return [] if links_to(layout, given).site else [f"{layout.config}: {UNADDRESSED}"]
+def name_lacking(layout: Layout, given: str | None) -> list[str]:
+    """What a site goes without, a line for each reason: nobody knows its address, or this SQLite cannot index."""
+    lacking = [] if links_to(layout, given).site else [f"{layout.config}: {UNADDRESSED}"]
+    return lacking if can_index() else [*lacking, UNINDEXED]
 
 
 def web_address(layout: Layout, given: str | None = None) -> str:

@@ -22,8 +22,8 @@ FRONT = ("title: ", "description: ")
 _LINE = re.compile(
     r"(?P<mark>(?:title: |description: |#{1,6} |- |> |:   )?)(?P<text>.*?)(?P<end>(?: \{[#:.][^{}]*\})?)"
 )
-_KEPT = re.compile(r"(?:---|kind: .*|<.*>|\{:.*\}|)")
-"""Lines of which nothing is said to readers: front matter, a place for other text, attributes."""
+_KEPT = re.compile(r"(?:---|kind: .*|<.*>|\{:.*\}|    .*|)")
+"""Lines of which nothing is said to readers: front matter, a place for other text, attributes, code."""
 
 
 def read_fixed(name: str) -> str:

@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.errors import WrongUse
-from generator.publish import Layout, site_address
-from generator.publish.address import check_address
+from generator.publish import Layout, address
+from generator.publish.address import check_address, links_to, site_address
 
 BAD = (
     "example.org", "//example.org/", "/gazettes/", "ftp://example.org/", "javascript:alert(1)", "https://",
@@ -86,3 +86,30 @@ def test_the_theme_writes_the_address_as_text(root: Path) -> None:
     for path in sorted((root / "overrides").rglob("*.*")):
         for expression in written.findall(path.read_text(encoding="utf-8")):
             assert re.search(r"\| (?:e|tojson) ?\}\}", expression), f"{path.name}: {expression}"
+
+
+@pytest.mark.parametrize(
+    ("configured", "given", "indexes", "expected"),
+    [
+        ("", None, True, ["feeds, no sitemap.xml, no opensearch.xml and no dcat.jsonld"]),
+        ("https://example.org", None, True, []),
+        ("", "https://example.org/", True, []),
+        ("https://example.org/", None, False, ["no FTS5 with trigrams"]),
+    ],
+)
+def test_what_a_site_goes_without_is_said_in_a_line(
+    project: Layout,
+    monkeypatch: pytest.MonkeyPatch,
+    configured: str,
+    given: str | None,
+    *,
+    indexes: bool,
+    expected: list[str],
+) -> None:
+    with project.config.open("a", encoding="utf-8") as file:
+        file.write(f"site_url: {configured}\n" if configured else "")
+    monkeypatch.setattr(address, "can_index", lambda: indexes)
+    said = address.name_lacking(project, given)
+    assert len(said) == len(expected)
+    assert all(words in line for words, line in zip(expected, said, strict=True))
+    assert links_to(project, given).site in ("", "https://example.org/")

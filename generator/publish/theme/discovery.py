@@ -79,6 +79,7 @@ def finish_sitemap(folder: Path, address: str, days: Mapping[str, str]) -> None:
     else:
         parts = dict(_parts_of(pages, escape(address)))
         for name, listed in parts.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)  # pages may be elsewhere yet
             (folder / name).write_bytes(_list_pages(listed, address, days))
         whole = _listed(
             "sitemapindex",

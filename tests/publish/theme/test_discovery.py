@@ -58,8 +58,7 @@ def make_sitemap(folder: Path, *pages: str, day: str = "2020-03-31") -> dict[str
         f"    <url>\n         <loc>{escape(ADDRESS)}{page}</loc>\n         <lastmod>{day}</lastmod>\n    </url>\n"
         for page in pages
     )
-    for page in pages:
-        (folder / page).mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     (folder / "sitemap.xml").write_text(f"<urlset>\n{urls}</urlset>\n", encoding="utf-8")
     finish_sitemap(folder, ADDRESS, DAYS)
     return {
