@@ -20,8 +20,9 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 
 STAGES = (
-    "work", "lexicon", "words", "visible", "read", "parse", "proof", "outline", "link", "source", "permanence",
-    "registers", "accuracy", "archive", "pages", "export", "search", "publish", "federation", "prove", "build", "cli",
+    "work", "lexicon", "words", "reference", "visible", "read", "parse", "proof", "outline", "link", "source",
+    "permanence", "registers", "accuracy", "archive", "pages", "export", "search", "publish", "federation", "prove",
+    "build", "cli",
 )  # fmt: skip
 """Each stage imports only from those before it."""
 APART = {("search", "pages"), ("export", "pages"), ("parse", "source"), ("link", "source")}
