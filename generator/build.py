@@ -124,7 +124,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
             if builder == MKDOCS and plan.may_frame:
                 return build_framed(run, plan, strict=strict)
             archive = read(issues, voice, strict=strict, crew=crew, store=store)
-        make_pages(archive, layout, voice, SourceFolder(issues))
+        make_pages(archive, layout, voice, SourceFolder(issues), address or "")
         lost = describe_lost(archive, layout.site)
         with voice.busy("site"):
             warnings = build_site(
@@ -197,7 +197,7 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
     with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
         maker = SiteMaker(plan, folder, before, run.crew, run.store.place("replaced"))
         with voice.busy("pages"):
-            registers = make_registers(archive, read_site(layout.config), SourceFolder(run.issues))
+            registers = make_registers(archive, plan.site, SourceFolder(run.issues))
             changes = maker.make_pages(registers, run.texts, run.issues.absolute(), moment)
             del registers  # nothing after the pages asks them
         with voice.busy("site"):
@@ -283,10 +283,13 @@ def read_kept(issues: Path, voice: Voice, *, strict: bool = False) -> Archive:
 
 
 def make_pages(
-    archive: Archive, layout: Layout, voice: Voice, sources: Sources | None = None
+    archive: Archive, layout: Layout, voice: Voice, sources: Sources | None = None, url: str = ""
 ) -> None:
-    """Write the pages of an archive as Markdown, beside those that people wrote, and its sources if they are given."""
-    site = read_site(layout.config)
+    """Write the pages of an archive as Markdown, beside those that people wrote, and its sources if they are given.
+
+    :param url: where the site is going to be; empty for what ``mkdocs.yml`` says
+    """
+    site = read_site(layout.config, url)
     with voice.busy("pages"):
         supply_pages(layout)
         files: Iterator[Page | Asset] = chain(

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from generator.archive.text_apart import WHOLE, Texts
 from generator.export.catalog_files import export_catalog
 from generator.export.form import BUNDLED, SERVED, Export, File, Links
+from generator.export.preview_pictures import export_previews
 from generator.export.schemas import export_schemas
 from generator.export.table_files import export_tables
 from generator.model import Archive
 
-EXPORTS: tuple[Export, ...] = (export_catalog, export_schemas, export_tables)
+EXPORTS: tuple[Export, ...] = (export_catalog, export_schemas, export_tables, export_previews)
 """What makes the data files, in the order in which they are written."""
 
 

@@ -1,8 +1,8 @@
 """Public parsers read of BibTeX and RIS what was written, whatever a title holds."""
 
-from bibtexparser.entrypoint import parse_string
 import pytest
 import rispy
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import Entry
 
 from generator.model import Archive

@@ -12,7 +12,7 @@ test("what the types promise is there", () => {
   };
   const missing = (name, object) => promised(name).filter((member) => !(member in object));
   const onPages = ["announce"], onResults = ["suggestIn"]; // made of what a page has on it
-  assert.deepEqual(missing("Tools", loadTools("document.js", "cite.js", "speech.js", "tables.js")), onPages);
+  assert.deepEqual(missing("Tools", loadTools("document.js", "cite.js", "reference.js", "speech.js", "tables.js")), onPages);
   assert.deepEqual(missing("Search", loadSearch()), onResults);
   assert.deepEqual(missing("Shared", load(["shared.js"]).gongbaoShared), []);
 });
@@ -178,4 +178,17 @@ test("a filter takes no notice of blanks, width, case and form", () => {
   const { foldCell } = loadTools("tables.js");
   assert.equal(foldCell(" Ａ b\u3000葛\u{e0100}\ufe00 "), "ab葛");
   assert.notEqual(foldCell("甲，乙"), foldCell("甲乙"));
+});
+
+test("an item has the same forms as in Python", () => {
+  const tools = loadTools("reference.js");
+  for (const [item, forms] of cases.references) { assert.deepEqual(plain(tools.writeForms(item)), forms); }
+  assert.ok(cases.references.length > 41);
+});
+
+test("a passage is on the printed page of its source line", () => {
+  const { pageOfLine } = loadTools("reference.js");
+  const pages = "12:5 25:5-6 31:6";
+  assert.deepEqual([11, 12, 24, 25, 31, 99].map((line) => pageOfLine(pages, line)), ["", "5", "5", "5-6", "6", "6"]);
+  assert.equal(pageOfLine("", 12), "");
 });

@@ -2,10 +2,11 @@
 (() => {
   "use strict";
   const BRIEF = 130; // characters of three printed lines and some more
-  const AROUND = ".red-head, .facts, .crumbs, .pager, .doc-tools, .doc-status, .line-switch, .line-above, " +
+  const AROUND = ".red-head, .facts, .reference, .crumbs, .pager, .doc-tools, .doc-status, .line-switch, .line-above, " +
     ".page-print, nav, aside, [role=navigation]";
   const tools = window.gongbaoTools;
-  const { say } = window.gongbaoWords;
+  const { say, language } = window.gongbaoWords;
+  const REFERENCE = [`words/${language}-reference.js`, "shared.js", "reference.js"];
 
   // Rules that ask nothing of the page
 
@@ -219,7 +220,10 @@
   const toggle = document.getElementById("cite");
   if (nav) { follow(nav); }
   if (form) { jump(form); }
-  toggle?.addEventListener("click", () => tools.load(["cite.js"]).then(() => tools.cite(toggle)));
+  const refer = () => tools.load(REFERENCE).then(() => tools.refer());
+  toggle?.addEventListener("click", () => tools.load([...REFERENCE, "cite.js"]).then(() => tools.cite(toggle)));
+  document.getElementById("reference")?.addEventListener("toggle", refer, { once: true });
+  document.getElementById("refer")?.addEventListener("click", () => refer().then((forms) => tools.copyForm(forms)));
   document.getElementById("print")?.addEventListener("click", () => print());
   addEventListener("beforeprint", date);
   addEventListener("beforeprint", gather);
