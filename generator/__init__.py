@@ -6,6 +6,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     model/       frozen values: Span, Finding, Block, Part, Document, Issue, Archive, ids
     lexicon/     vocabularies: numerals, dates, document numbers, organs, regions, kinds of document
     words/       the words that a reader of the site sees
+    reference/   a document → how it is cited: CSL-JSON, GB/T 7714, BibTeX, RIS
     visible/     an issue → what must be seen of it on pages, in data and in the index
     read/        bytes → numbered lines → lines as people corrected them → repaired lines
     parse/       lines → Issue: issue/, document/, corrected/, text/, rows/, plausibility/

@@ -23,11 +23,7 @@ from generator.pages import Asset, Page, build_assets, build_pages
 from generator.pages.index.indexes import make_registers
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
 from generator.prove import Proof, choose_issues, find_outlet, prove_issues
-<<<<<<< HEAD
-from generator.publish.address import links_to, name_unaddressed, site_address, web_address
-=======
-from generator.publish.address import links_to, name_lacking, site_address
->>>>>>> 5283d42972b88517436db2259c47656c9cce025c
+from generator.publish.address import links_to, name_lacking, site_address, web_address
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.bundles import Bundled, build_bundle, layout_of_part, lead_out
 from generator.publish.exchange import take_place
@@ -102,7 +98,7 @@ def run_build(  # noqa: PLR0913 - what the command line may say of a build
             if builder == MKDOCS and plan.may_frame:
                 return build_framed(run, plan, strict=strict)
             archive = read(issues, voice, strict=strict, crew=crew, store=store)
-        make_pages(archive, layout, voice, SourceFolder(issues))
+        make_pages(archive, layout, voice, SourceFolder(issues), read_site(layout.config, address))
         lost = describe_lost(archive, layout.site)
         with voice.busy("site"):
             warnings = build_site(
@@ -175,7 +171,7 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
     with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
         maker = SiteMaker(plan, folder, before, run.crew, run.store.place("replaced"))
         with voice.busy("pages"):
-            registers = make_registers(archive, read_site(layout.config), SourceFolder(run.issues))
+            registers = make_registers(archive, plan.site, SourceFolder(run.issues))
             changes = maker.make_pages(registers, run.texts, run.issues.absolute(), moment)
             del registers  # nothing after the pages asks them
         with voice.busy("site"):
@@ -208,7 +204,7 @@ def run_bundle(  # noqa: PLR0913 - what the command line may say of a bundle
     with in_language_of(layout, voice), turn(voice, issues, *written), ExitStack() as used:
         whole = read_kept(issues, voice, strict=strict)
         archive = cut_archive(whole, part) if part else whole
-        site = read_site(layout.config)
+        site = read_site(layout.config, address)
         bundled = Bundled(archive, site, clock_of(whole), part, address)
         if part:
             layout = used.enter_context(layout_of_part(layout))

@@ -20,7 +20,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 
 STAGES = (
-    "work", "lexicon", "words", "visible", "read", "parse", "proof", "outline", "link", "source", "permanence",
+    "work", "lexicon", "words", "reference", "visible", "read", "parse", "proof", "outline", "link", "source", "permanence",
     "registers", "accuracy", "forms", "archive", "pages", "export", "feeds", "search", "publish", "federation", "prove",
     "build", "cli",
 )  # fmt: skip
@@ -179,7 +179,18 @@ def test_only_publish_knows_mkdocs() -> None:
 
 def test_only_stages_with_files_read_or_write_them() -> None:
     """The model, the words, the reader of a print and the makers of pages and data are pure."""
-    pure = {"model", "words", "read", "parse", "outline", "link", "registers", "pages", "export"}
+    pure = {
+        "model",
+        "words",
+        "reference",
+        "read",
+        "parse",
+        "outline",
+        "link",
+        "registers",
+        "pages",
+        "export",
+    }
     holding = importing("os", "pathlib", "shutil", "subprocess", "tempfile", "socket")
     assert {name: stage for name, stage in holding.items() if stage in pure} == {}
 

@@ -10,6 +10,7 @@ from generator.export.bulk.dcat import export_dcat
 from generator.export.catalog_files import export_catalog
 from generator.export.document_files import export_documents
 from generator.export.form import BUNDLED, SERVED, Export, File, Links
+from generator.export.preview_pictures import export_previews
 from generator.export.schemas import export_schemas
 from generator.export.short_files import export_short_addresses
 from generator.export.table_files import export_tables
@@ -20,6 +21,7 @@ EXPORTS: tuple[Export, ...] = (
     export_schemas,
     export_tables,
     export_short_addresses,
+    export_previews,
     export_bulk,
     export_dcat,
 )

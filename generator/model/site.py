@@ -34,6 +34,8 @@ class Site(Value, frozen=True):
     """``extra.licence``."""
     statement: str | None = None
     """``extra.statement``: what kind of site it is."""
+    address: str | None = None
+    """``site_url`` or what the command line says instead: where the site is, with a final slash."""
     language: str = "zh"
     """The language of its words, by ``theme.language``: one that has a catalogue."""
     whole: str | None = None

@@ -108,8 +108,10 @@ def supply_pages(layout: Layout) -> None:
         supply(layout.docs, read_site(layout.config))
 
 
-def read_site(config: Path) -> Site:
+def read_site(config: Path, address: str | None = None) -> Site:
     """Who a site is, by its configuration.
+
+    :param address: that it is going to have; None for what the configuration says
 
     Raises :class:`~generator.errors.GazetteError` as :func:`read_settings` does,
     and for a value of the wrong shape.
@@ -120,8 +122,10 @@ def read_site(config: Path) -> Site:
     said |= {name: _text(config, f"extra.{name}", extra.get(name)) for name in EXTRA}
     name = said.pop("name") or _refuse(config, "site_name", "is missing")
     licence = _licence(config, extra.get("licence"))
+    address = address or _text(config, "site_url", settings.get("site_url"))
     return Site(
         name,
+        address=address and f"{address.rstrip('/')}/",
         licence=licence,
         corrections=edit_address(config, settings),
         language=find_language(language_of(config, settings)) or CHINESE,

@@ -9,9 +9,8 @@ import pytest
 
 from generator.archive import read_archive
 from generator.archive.source_folder import SourceFolder
-from generator.model import Archive, Document, Finding, Table
+from generator.model import Archive, Table
 from generator.pages import build_assets, build_pages
-from generator.pages.body.printed_pages import page_starts
 from generator.pages.writing.source_lines import LINES_OF_PAGE, beside, page_of_line, source_uri
 from generator.source.source_file import Scan
 from tests.conftest import SAMPLES
@@ -275,30 +274,6 @@ def test_the_number_of_a_line_is_before_the_words_that_begin_there(
 ) -> None:
     assert beside("[3](x)", markdown) == expected
     assert beside("", markdown) == markdown
-
-
-def furniture(*printed: tuple[int, str]) -> list[Finding]:
-    """Findings on page numbers."""
-    return [Finding(line, "page-furniture", "info", found) for line, found in printed]
-
-
-@pytest.mark.parametrize(
-    ("page", "printed", "starts"),
-    [
-        (5, [], {10: 5}),
-        (5, [(30, "- 5 -"), (60, "- 6 -")], {10: 5, 31: 6, 61: 7}),
-        (5, [(30, "第6页"), (60, "第7页")], {10: 5, 31: 6, 61: 7}),
-        (5, [(30, "- 5 -"), (60, "- 8 -")], {10: 5}),
-        (5, [(30, "- 9 -")], {10: 5}),
-        (5, [(30, "云溪县人民政府公报 5")], {10: 5}),
-        (None, [(30, "- 5 -")], {}),
-    ],
-)
-def test_a_printed_page_begins_where_its_number_says_so_without_contradiction(
-    page: int | None, printed: list[tuple[int, str]], starts: dict[int, int]
-) -> None:
-    document = Document(1, (10, 90), "题", page=page)
-    assert page_starts(document, furniture(*printed)) == starts
 
 
 def test_an_issue_that_another_program_parsed_has_no_lines_of_its_own(tmp_path: Path) -> None:

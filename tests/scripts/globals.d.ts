@@ -40,9 +40,37 @@ interface Shared {
   article: { before: string; after: string; traditional: string; sub: string };
   /** State of validity as addresses of older builds have it → as the index and the keys of words have it. */
   states: Record<string, string>;
+  /** What a reference is written with: how many authors are named, what takes the place of the others, marks of kind and
+   *  medium, the editions of GB/T 7714, and what prints a sign that means something to TeX. */
+  reference: {
+    most: number; others: string; kind: string; online: string;
+    editions: Record<number, Edition>; tex: Record<string, string>;
+  };
   /** Expressions of a cell that a spreadsheet takes for a formula, and of one that is a number nevertheless. */
   cells: { formula: string; number: string };
 }
+
+/** A date of CSL-JSON: year, month and day as far as they are known. */
+interface CslDate { "date-parts": number[][] }
+
+/** An item of CSL-JSON as generator/reference/csl_item.py makes it. */
+interface CslItem {
+  [name: string]: unknown;
+  id: string;
+  title: string;
+  "container-title": string;
+  author?: { literal: string }[];
+  number?: string;
+  issue?: string;
+  page?: string;
+  publisher?: string;
+  language: string;
+  URL?: string;
+  accessed?: CslDate;
+}
+
+/** What depends on the edition of GB/T 7714. */
+interface Edition { comma: string; colon: string; brackets: string; showsAccess: boolean; guessesYear: boolean }
 
 /** What is on every page, and what the scripts of some pages add. */
 interface Tools {
@@ -83,6 +111,23 @@ interface Tools {
   readable(article: Element, selector: string): Element[];
   /** A text in pieces that no voice breaks off: whole sentences, no longer than they must be. */
   cutForVoice(text: string): string[];
+
+  /** The reference to an item by an edition of GB/T 7714, and the item as BibTeX and RIS, as generator/reference writes them. */
+  writeReference(item: CslItem, year: number): string;
+  writeBibtex(item: CslItem): string;
+  writeRis(item: CslItem): string;
+  /** Every form of an item, by the ending of its file. */
+  writeForms(item: CslItem): Record<"2025.txt" | "2015.txt" | "bib" | "ris" | "json", string>;
+  /** The printed page of a source line, 5 or 5-6, by the pairs of a document (12:5 25:5-6); empty where it is not known. */
+  pageOfLine(pages: string, line: number): string;
+  /** Put text on the clipboard, in the older way where the newer one is not allowed, and say that it is done. */
+  copy(text: string, done: string): void;
+  /** The item of the page, with the day and the address of the reader. */
+  cited(): CslItem;
+  /** Fill the box of the page with that and put its buttons there; the forms. */
+  refer(): ReturnType<Tools["writeForms"]>;
+  /** Put the reference by GB/T 7714—2025 on the clipboard. */
+  copyForm(forms: ReturnType<Tools["writeForms"]>): void;
 
   /** Say something to those who look and to those who listen. */
   announce(text: string): void;

@@ -13,6 +13,9 @@ from generator.lexicon.characters import BETWEEN
 from generator.lexicon.numerals import DIGITS, ONES, UNITS
 from generator.model.validity import Status
 from generator.pages.writing.escape import GAZETTES_TAG
+from generator.reference import GB_2015, GB_2025, Edition
+from generator.reference.bibtex import COMMANDS
+from generator.reference.reference_text import KIND, MOST_NAMED, ONLINE, OTHERS
 from generator.search.normalise import BLANK, MARK, PUNCTUATION, ZEROS
 from generator.words.catalogue import CHINESE, read_catalogue
 
@@ -39,7 +42,26 @@ def make_tables() -> dict[str, Any]:
             read_catalogue(CHINESE).form(f"validity.{state}", None): state
             for state in get_args(Status)
         },
+        "reference": {
+            "most": MOST_NAMED,
+            "others": OTHERS,
+            "kind": KIND,
+            "online": ONLINE,
+            "editions": {edition.year: editions_words(edition) for edition in (GB_2015, GB_2025)},
+            "tex": COMMANDS,
+        },
         "cells": {"formula": in_javascript(FORMULA), "number": in_javascript(SIGNED)},
+    }
+
+
+def editions_words(edition: Edition) -> dict[str, Any]:
+    """An edition of GB/T 7714 as ``Edition`` in ``globals.d.ts`` has it."""
+    return {
+        "comma": edition.comma,
+        "colon": edition.colon,
+        "brackets": edition.brackets,
+        "showsAccess": edition.shows_access,
+        "guessesYear": edition.guesses_year,
     }
 
 

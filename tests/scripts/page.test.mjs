@@ -12,7 +12,7 @@ test("what the types promise is there", () => {
   };
   const missing = (name, object) => promised(name).filter((member) => !(member in object));
   const onPages = ["announce"], onResults = ["suggestIn"]; // made of what a page has on it
-  const onDocuments = ["document.js", "cite.js", "speech.js", "tables.js", "forms.js"];
+  const onDocuments = ["document.js", "cite.js", "reference.js", "speech.js", "tables.js", "forms.js"];
   assert.deepEqual(missing("Tools", loadTools(...onDocuments)), onPages);
   assert.deepEqual(missing("Search", loadSearch()), onResults);
   assert.deepEqual(missing("Shared", load(["shared.js"]).gongbaoShared), []);
@@ -188,4 +188,17 @@ test("plain text and Markdown of a document are those of the program in Python",
     assert.equal(writeForm(JSON.parse(json), "txt"), txt);
     assert.equal(writeForm(JSON.parse(json), "md"), md);
   }
+});
+
+test("an item has the same forms as in Python", () => {
+  const tools = loadTools("reference.js");
+  for (const [item, forms] of cases.references) { assert.deepEqual(plain(tools.writeForms(item)), forms); }
+  assert.ok(cases.references.length > 41);
+});
+
+test("a passage is on the printed page of its source line", () => {
+  const { pageOfLine } = loadTools("reference.js");
+  const pages = "12:5 25:5-6 31:6";
+  assert.deepEqual([11, 12, 24, 25, 31, 99].map((line) => pageOfLine(pages, line)), ["", "5", "5", "5-6", "6", "6"]);
+  assert.equal(pageOfLine("", 12), "");
 });

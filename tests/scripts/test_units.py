@@ -22,7 +22,9 @@ from generator.federation.members import find_members
 from generator.federation.ways_out import document_address
 from generator.lexicon.numerals import read_number
 from generator.model import Archive
+from generator.pages.body.reference_box import forms_of
 from generator.publish.site_folder import write_files
+from generator.reference import Item
 from generator.search import build_search
 from generator.search.brief_index import line_of
 from generator.search.coding import MASKS, encode_column, encode_postings
@@ -31,6 +33,7 @@ from generator.search.normalise import VARIANTS, fold
 from generator.search.ranges import CUT, Cut
 from tests.fixtures.joint_archives import publish
 from tests.forms.form_cases import form_cases
+from tests.reference.items import TODAY, hostile_items, items_of
 from tests.scripts.make_shared import SHARED, write_script
 from tests.search.oracle import Oracle, known_items
 from tests.search.synthetic import with_gaps
@@ -162,6 +165,15 @@ def joint_cases(joined: Joined) -> dict[str, Any]:
     }
 
 
+def references(archive: Archive) -> list[tuple[Item, dict[str, str]]]:
+    """Items, also of documents that were read, and the forms of each."""
+    items = [*items_of(archive), *hostile_items()]
+    several = {"author": [{"literal": f"{name}局"} for name in "甲乙丙丁"], "page": "3-5"}
+    items += [{**item, **several, "accessed": TODAY} for item in items]
+    items += [{key: item[key] for key in item if key != "issued"} for item in items]
+    return [(item, {form: text for _, form, text in forms_of(item)}) for item in items]
+
+
 def as_read(archive: Archive) -> Archive:
     """The archive itself."""
     return archive
@@ -177,8 +189,12 @@ def test_what_the_scripts_work_out(
 ) -> None:
     cases = tmp_path / "cases.json"
     joined = join_twice(real_archive, tmp_path)
-    made = make_cases() | {"archive": archive_cases(real_archive), "joint": joint_cases(joined)}
-    made["forms"] = list(form_cases(real_archive))
+    made = make_cases() | {
+        "references": references(real_archive),
+        "forms": list(form_cases(real_archive)),
+        "archive": archive_cases(real_archive),
+        "joint": joint_cases(joined),
+    }
     cases.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
     write_files(build_search(real_archive, SERVED, cut=WHOLE), tmp_path / "whole")
     write_files(build_search(change(real_archive), SERVED, cut=cut), tmp_path / "index")

@@ -193,7 +193,7 @@ def test_a_paragraph_is_copied_with_its_citation(
     copied = page.evaluate("navigator.clipboard.readText()")
     number = page.locator(".facts .number").inner_text()
     assert re.fullmatch(
-        rf"“第一条　.+”——.+《.+》（{re.escape(number)}），《.+》\d+年第\d+期，第\d+页，http.+#art-1",
+        rf"“第一条　.+”——.+\. .+：{re.escape(number)}\[J/OL\]\. .+，\d+（\d+）：\d+\. http.+#art-1\.（页码为文件首页）",
         copied,
     )
     page.click("#cite")

@@ -48,6 +48,10 @@ def test_search_engines_read_the_search_action(named: Path) -> None:
     assert (site["@type"], site["url"]) == ("WebSite", ADDRESS)
     assert site["potentialAction"]["@type"] == "SearchAction"
     assert site["potentialAction"]["target"]["urlTemplate"] == f"{ADDRESS}search/?q={{query}}"
+    data = site["hasPart"]
+    assert (data["@type"], data["url"]) == ("Dataset", ADDRESS)
+    download = data["distribution"]["contentUrl"].removeprefix(ADDRESS)
+    assert json.loads((named / download).read_bytes())["publications"]
 
 
 @pytest.mark.browser

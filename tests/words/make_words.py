@@ -10,9 +10,9 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from itertools import accumulate
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,11 @@ THEME_WORDS = THEME / "partials/words"
 SCRIPTS = ROOT / "docs_src/assets/scripts"
 SCRIPT_WORDS = SCRIPTS / "words"
 
+LATER: Mapping[str, Callable[[str], bool]] = {
+    "search": lambda name: name.startswith("search-"),
+    "reference": lambda name: name in {"cite.js", "reference.js"},
+}
+"""Scripts that a page loads only when somebody asks for them: they have a file of words of their own."""
 IN_TEMPLATE = re.compile(r'\bwords\.t\(\s*"([\w.-]+)"')
 IN_SCRIPT = re.compile(r'\bsay\(\s*["`]([\w.-]+)')
 """How a template and a script name a message; one whose name ends in a dot means all that begin with it."""
@@ -153,8 +158,10 @@ def write_outputs() -> dict[Path, str]:
         if path.is_file() and THEME_WORDS not in path.parents
     ]
     scripts = sorted(SCRIPTS.glob("*.js"))
-    search = [path for path in scripts if path.name.startswith("search-")]
-    page = [path for path in scripts if path not in search]
+    further = {
+        part: [path for path in scripts if is_one(path.name)] for part, is_one in LATER.items()
+    }
+    page = [path for path in scripts if path not in chain.from_iterable(further.values())]
     for language in list_languages():
         words = read_catalogue(language)
         files[THEME_WORDS / f"{language}.html"] = template_words(
@@ -162,8 +169,9 @@ def write_outputs() -> dict[Path, str]:
         )
         on_page = find_keys(page, IN_SCRIPT)
         files[SCRIPT_WORDS / f"{language}.js"] = script_words(words, on_page)
-        in_search = [key for key in find_keys(search, IN_SCRIPT) if key not in on_page]
-        files[SCRIPT_WORDS / f"{language}-search.js"] = search_words(words, in_search)
+        for part, paths in further.items():
+            keys = [key for key in find_keys(paths, IN_SCRIPT) if key not in on_page]
+            files[SCRIPT_WORDS / f"{language}-{part}.js"] = further_words(words, keys)
     return files
 
 
@@ -217,8 +225,8 @@ def without_frame(rule: str) -> str:
     return inner if rule != inner and min(depths, default=0) == 0 else rule
 
 
-def search_words(words: Catalogue, keys: Sequence[str]) -> str:
-    """The further words of the scripts of the search."""
+def further_words(words: Catalogue, keys: Sequence[str]) -> str:
+    """The words of scripts that a page loads later."""
     return (
         "// Written by `make words` from generator/words/languages; not to be changed by hand.\n"
         f"window.gongbaoWords.add({json.dumps(dict(chosen(words, keys)), ensure_ascii=False, indent=2)});\n"

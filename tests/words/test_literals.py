@@ -19,6 +19,8 @@ READING = {
     "proof": "the characters that the form of an element adds in print",
     "outline": "recognises the labels of attachments",
     "link": "recognises citations and what is said of them",
+    "reference/csl_item.py": "counts an issue as a reference by GB/T 7714 does, whatever the language of the site is",
+    "reference/reference_text.py": "names the others of many authors as a reference by GB/T 7714 does",
     "visible/elements_seen.py": "completes elements as a document prints them, independently of the pages",
     "prove/plain_values.py": "reads numbers and dates of a print, independently of the reader",
     "prove/value_checks.py": "holds values against what a print says, independently of the reader",

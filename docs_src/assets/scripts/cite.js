@@ -4,7 +4,6 @@
   const tools = window.gongbaoTools;
   const { say } = window.gongbaoWords;
   const article = /** @type {HTMLElement} */ (document.querySelector("article.text"));
-  const source = document.getElementById("doc-tools")?.dataset.citation || "";
 
   tools.quote = (text) => {
     let isInner = false;
@@ -21,25 +20,6 @@
 
   /** The first characters of a text, none of them cut in two. @param {string} text @param {number} many */
   const opening = (text, many) => Array.from(text).slice(0, many).join("");
-
-  /**
-   * Put text on the clipboard; the older way where the newer one is not allowed.
-   * @param {string} text
-   * @param {string} done
-   */
-  function copy(text, done) {
-    function older() {
-      const area = tools.make("textarea");
-      area.value = text;
-      document.body.append(area);
-      area.select();
-      const copied = document.execCommand("copy");
-      area.remove();
-      tools.announce(copied ? done : say("script.not_copied"));
-    }
-    if (!navigator.clipboard) { older(); return; }
-    navigator.clipboard.writeText(text).then(() => tools.announce(done), older);
-  }
 
   /** The printed words of a paragraph, with the run-in heading before it. @param {Element} element */
   function quotable(element) {
@@ -67,17 +47,33 @@
     return element.id || element.matches(".run-on") ? anchored : `${anchored}:~:text=${start}`;
   }
 
+  /** The source line on which an element begins, or the last before it that is known; 0 for none. @param {Element} element */
+  function lineOf(element) {
+    const heading = element.matches(".run-on") ? element.previousElementSibling : null;
+    const own = (heading || element).querySelector(".source-line") || element.querySelector(".source-line");
+    const line = own || Array.from(article.querySelectorAll(".source-line"))
+      .filter((other) => !other.closest(".facts") && tools.isBefore(other, element)).pop();
+    return line ? Number(line.textContent) : 0;
+  }
+
+  /** A passage with the reference to it: to its own printed page where that is known. @param {Element} element */
+  function quoteWithSource(element) {
+    const item = tools.cited();
+    const page = tools.pageOfLine(document.getElementById("reference")?.dataset.pages || "", lineOf(element));
+    const [, fragment = ""] = addressOf(element).split("#");
+    const passage = { ...item, ...(page ? { page } : {}), ...(item.URL ? { URL: `${item.URL}#${fragment}` } : {}) };
+    const values = { quotation: tools.quote(quotable(element)), source: tools.writeReference(passage, 2025) };
+    return item.page && !page ? say("script.cited_first_page", values) : say("script.cited", values);
+  }
+
   /** Put the tools after one paragraph. @param {Element} element */
   function equip(element) {
-    const text = quotable(element);
-    const start = opening(text, 12);
+    const start = opening(quotable(element), 12);
     const span = tools.make("span", { class: "para-tools" },
-      tools.button(say("script.link"), () => copy(addressOf(element), say("script.link_copied")),
+      tools.button(say("script.link"), () => tools.copy(addressOf(element), say("script.link_copied")),
         { "aria-label": say("script.copy_link", { start }) }),
-      tools.button(say("script.citation"), () => {
-        const address = addressOf(element);
-        copy(say("script.cited", { quotation: tools.quote(text), source, address }), say("script.citation_copied"));
-      }, { "aria-label": say("script.copy_citation", { start }) }));
+      tools.button(say("script.citation"),
+        () => tools.copy(quoteWithSource(element), say("script.citation_copied")), { "aria-label": say("script.copy_citation", { start }) }));
     const inner = element.querySelector("ul, ol");
     if (inner) { inner.before(span); } else { element.append(span); }
   }

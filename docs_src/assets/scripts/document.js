@@ -2,11 +2,12 @@
 (() => {
   "use strict";
   const BRIEF = 130; // characters of three printed lines and some more
-  const AROUND = ".red-head, .facts, .crumbs, .pager, .doc-tools, .doc-status, .line-switch, .line-above, " +
+  const AROUND = ".red-head, .facts, .reference, .crumbs, .pager, .doc-tools, .doc-status, .line-switch, .line-above, " +
     ".page-print, nav, aside, [role=navigation]";
   const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const tools = window.gongbaoTools;
-  const { say } = window.gongbaoWords;
+  const { say, language } = window.gongbaoWords;
+  const REFERENCE = [`words/${language}-reference.js`, "shared.js", "reference.js"];
 
   // Rules that ask nothing of the page
 
@@ -229,12 +230,15 @@
   if (nav) { follow(nav); }
   if (form) { jump(form); }
   linkShort();
-  toggle?.addEventListener("click", () => tools.load(["cite.js"]).then(() => tools.cite(toggle)));
   for (const button of document.querySelectorAll("#forms button")) {
     const json = /** @type {HTMLAnchorElement} */ (document.querySelector("#forms a")).href;
     const { form: ending = "" } = /** @type {HTMLElement} */ (button).dataset;
     button.addEventListener("click", () => tools.load(["forms.js"]).then(() => tools.saveForm(json, ending)));
   }
+  const refer = () => tools.load(REFERENCE).then(() => tools.refer());
+  toggle?.addEventListener("click", () => tools.load([...REFERENCE, "cite.js"]).then(() => tools.cite(toggle)));
+  document.getElementById("reference")?.addEventListener("toggle", refer, { once: true });
+  document.getElementById("refer")?.addEventListener("click", () => refer().then((forms) => tools.copyForm(forms)));
   document.getElementById("print")?.addEventListener("click", () => print());
   addEventListener("beforeprint", date);
   addEventListener("beforeprint", gather);

@@ -13,5 +13,6 @@ window.gongbaoShared = {
   serial: {"before": "第", "after": "号"},
   article: {"before": "第", "after": "条", "traditional": "條", "sub": "之"},
   states: {"已被废止": "repealed", "已过有效期": "expired", "尚未施行": "pending", "未过有效期": "term", "未见失效记载": "none"},
+  reference: {"most": 3, "others": "等", "kind": "J", "online": "/OL", "editions": {"2015": {"comma": ", ", "colon": ": ", "brackets": "()", "showsAccess": true, "guessesYear": true}, "2025": {"comma": "，", "colon": "：", "brackets": "（）", "showsAccess": false, "guessesYear": false}}, "tex": {"\\": "\\textbackslash{}", "{": "\\textbraceleft{}", "}": "\\textbraceright{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}", "#": "\\#", "$": "\\$", "%": "\\%", "&": "\\&", "_": "\\_"}},
   cells: {"formula": "[\\s\\x00-\\x1f\\u200b\\ufeff]*[=+\\-@＝＋－＠]", "number": "[+\\-＋－](?:[\\p{Nd},，]*\\p{Nd}(?:[.．]\\p{Nd}+)?\\s*[%％‰]?)?"}
 };

@@ -7,10 +7,11 @@ from msgspec.structs import replace
 from generator.model import ContentsEntry, Document, DocumentRecord, IssueRecord, Span
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
-from generator.pages.body.document_tools import cite, document_tools, has_articles
+from generator.pages.body.document_tools import document_tools, has_articles
 from generator.pages.body.flow import document_text
 from generator.pages.body.items import list_items
 from generator.pages.body.printed_pages import with_pages
+from generator.pages.body.reference_box import item_of, reference_box
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
@@ -49,6 +50,7 @@ from generator.pages.writing.source_lines import LineLinks, beside
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
 from generator.parse.issue.stated_lines import line_of_start
+from generator.reference.head_values import head_of_document
 from generator.words.element_texts import ELEMENTS
 from generator.words.say import say
 from generator.words.wording import cited_place, date_words, issue_name, with_colon, year_of
@@ -85,23 +87,26 @@ def document_page(
         (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
     ]
+    gazette = registers.publications[issue.publication]
+    item = item_of(registers.site, gazette.title, issue, record)
     meta = _meta(document, _cited_place(registers, issue, document))
-    citation = cite(meta["title"], document.issuer, document.number, meta["printed_in"])
+    head = head_of_document(item, record, gazette) | _neighbours(place)
     picture = network_svg(registers.citations, record)
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
         beside(lines.number(_first(document.at.get("title", ()))), title),
         notes_below([*text.elements["title"].damage, *text.elements["number"].damage], ""),
-        document_tools(citation, has_articles=has_articles(parts), has_lines=lines.shown),
+        document_tools(has_articles=has_articles(parts), has_lines=lines.shown),
         facts(known),
+        reference_box(item, document, issue.issue.findings),
         *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
         related_markdown(registers, issue, record, place.documents, picture),
         notes_markdown(findings, text.anchors, lines),
         paragraph(_source(registers, issue, document, lines), "source"),
         pager(uri, say("document.pager"), place.before, place.after),
     ]
-    return Page(uri=uri, meta=meta | place.suggest, text=join(blocks))
+    return Page(uri=uri, meta=meta | head | place.suggest, text=join(blocks))
 
 
 def _title_inserts(document: Document, pointed: Pointed) -> Inserts:
@@ -151,6 +156,12 @@ def _meta(document: Document, printed_in: str) -> dict[str, str]:
         **{name: value for name, value in named.items() if value},
         "printed_in": printed_in,
     }
+
+
+def _neighbours(place: InIssue) -> dict[str, str]:
+    """The pages of the documents before and after it in its issue, as front matter, without their ending."""
+    around = {"before": place.before, "after": place.after}
+    return {name: crumb[1].removesuffix(".md") for name, crumb in around.items() if crumb}
 
 
 def _first_text(document: Document) -> str:

@@ -13,18 +13,16 @@ ARTICLE = "art"
 """Part of an anchor that an article has: ``art-12``, ``enc-2-art-3``."""
 
 
-def document_tools(citation: str, *, has_articles: bool, has_lines: bool = False) -> str:
+def document_tools(*, has_articles: bool, has_lines: bool = False) -> str:
     """The buttons, the line in which they answer, and the switch of the line numbers, which needs no script.
 
-    :param citation: what is copied behind a quotation, without the address
     :param has_lines: whether the text has links to the lines of its source
     """
-    given = (
-        f'aria-label="{escape_html(say("tools.label"))}" data-citation="{escape_html(citation)}"'
-    )
+    label = f'aria-label="{escape_html(say("tools.label"))}"'
     lines = [
-        f'<div class="doc-tools scripted" id="doc-tools" role="group" {given}>',
+        f'<div class="doc-tools scripted" id="doc-tools" role="group" {label}>',
         f'<button type="button" id="speak" hidden>{escape_html(say("tools.speak"))}</button>',
+        f'<button type="button" id="refer">{escape_html(say("tools.refer"))}</button>',
         f'<button type="button" id="cite" aria-pressed="false">{escape_html(say("tools.cite"))}</button>',
         f'<button type="button" id="print">{escape_html(say("tools.print"))}</button>',
         *([_jump_form()] if has_articles else []),
@@ -52,12 +50,3 @@ def has_articles(parts: Sequence[PlacedPart]) -> bool:
     """Whether a document has numbered articles."""
     anchors = (block.anchor for part in parts for block in part.blocks)
     return any(ARTICLE in anchor and ARTICLE in anchor.split("-") for anchor in anchors)
-
-
-def cite(title: str, issuer: str | None, number: str | None, place: str) -> str:
-    """How a document is cited: issuer, title, number, and the issue and page where it was printed."""
-    if number:
-        return say(
-            "tools.cited_number", issuer=issuer or "", title=title, number=number, place=place
-        )
-    return say("tools.cited", issuer=issuer or "", title=title, place=place)

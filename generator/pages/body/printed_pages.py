@@ -1,47 +1,15 @@
 """The pages of the print: where each begins in a document, and its picture beside the text."""
 
-import re
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 
-from generator.lexicon.expressions.signs import PRINTED_PAGE
 from generator.model import Document, Finding
 from generator.pages.body.flow import Piece
 from generator.pages.writing.escape import escape_html
 from generator.pages.writing.markdown import EDITORIAL, paragraph
 from generator.pages.writing.source_lines import LineLinks
+from generator.reference.printed_span import page_starts
 from generator.words.say import say
-
-_PAGE_NUMBER = re.compile(PRINTED_PAGE)
-
-
-def page_starts(document: Document, findings: Sequence[Finding]) -> Mapping[int, int]:
-    """Source line → printed page that begins there, as far as that is certain.
-
-    The contents name the first page. Numbers that the source prints inside a document count on from it: the first of
-    them is that page itself, printed at its foot, or the next, printed at the head. Numbers that do neither, or that
-    do not count on, say nothing.
-    """
-    if document.page is None or not document.lines:
-        return {}
-    starts = {document.lines[0]: document.page}
-    printed = list(_printed_numbers(document, findings))
-    if not printed or any(after != before + 1 for (_, before), (_, after) in pairwise(printed)):
-        return starts
-    offset = document.page + 1 - printed[0][1]
-    if offset not in (0, 1):
-        return starts
-    return starts | {line + 1: page + offset for line, page in printed}
-
-
-def _printed_numbers(document: Document, findings: Sequence[Finding]) -> Iterator[tuple[int, int]]:
-    """The page numbers that the source prints inside a document, with their lines."""
-    first, last = document.lines[0], document.lines[-1]
-    for finding in findings:
-        match = _PAGE_NUMBER.fullmatch(finding.found)
-        if match and finding.kind == "page-furniture" and first < finding.line <= last:
-            yield finding.line, int(match["page"])
 
 
 def with_pages(

@@ -67,7 +67,7 @@ class DocumentAround(Value, frozen=True):
     site: Site
     publication: PublicationRecord
     record: IssueRecord
-    """Its issue, as far as its page needs it: name and source, this one document, the findings in it."""
+    """Its issue, as far as its page needs it: name, date, publisher, source, this one document, the findings in it."""
     place: InIssue
     neighbours: tuple[Neighbour, ...]
     """By id."""
@@ -156,6 +156,7 @@ def _holder(issue: IssueRecord, record: DocumentRecord) -> IssueRecord:
         sha256="",
         publication=issue.issue.publication,
         published=issue.issue.published,
+        publisher=issue.issue.publisher,
         findings=findings_on(issue.issue, record.document),
     )
     if record.evidence:

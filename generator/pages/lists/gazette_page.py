@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from msgspec.structs import replace
+
 from generator.model import IssueRecord, PublicationRecord
 from generator.pages.body.validity_note import COVERAGE, coverage_markdown
 from generator.pages.index.indexes import Registers
@@ -12,6 +14,7 @@ from generator.pages.writing.addresses import gazette_uri, gazettes_crumb, home_
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import dated, facts, link
 from generator.pages.writing.page import Page
+from generator.reference.head_values import head_of_gazette
 from generator.words.say import say
 from generator.words.wording import from_to, issue_name, join_names
 
@@ -19,7 +22,9 @@ from generator.words.wording import from_to, issue_name, join_names
 def gazette_pages(registers: Registers) -> Iterator[Page]:
     """A page for each gazette."""
     for publication in registers.archive.publications:
-        yield from listing_pages(_listing(registers, publication))
+        overview, *parts = listing_pages(_listing(registers, publication))
+        yield replace(overview, meta=overview.meta | head_of_gazette(publication))
+        yield from parts
 
 
 def _listing(registers: Registers, publication: PublicationRecord) -> Listing[IssueRecord]:

@@ -50,6 +50,7 @@ from generator.pages.writing.page import Page
 from generator.pages.writing.source_lines import LineLinks, source_uri, text_uri
 from generator.pages.writing.suggestion import suggestion
 from generator.parse.issue.stated_lines import lines_of_values
+from generator.reference.head_values import head_of_issue
 from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_COLUMN
 from generator.words.wording import count_words, issue_name, name_label
@@ -67,7 +68,8 @@ def _page(
     registers: Registers, record: IssueRecord, before: Crumb | None, after: Crumb | None
 ) -> Page:
     """The index of one issue."""
-    gazette = registers.publications[record.publication].title
+    publication = registers.publications[record.publication]
+    gazette = publication.title
     name = issue_name(record.id)
     title = say("issue.title", gazette=gazette, issue=name)
     uri = issue_uri(record)
@@ -84,7 +86,10 @@ def _page(
         *_masthead(record, lines),
         pager(uri, say("issue.pager"), before, after, "issue"),
     ]
-    return Page(uri=uri, meta=_meta(gazette, record, title), text=join(blocks))
+    around = {"before": before, "after": after}
+    ways = {name: crumb[1].removesuffix("/index.md") for name, crumb in around.items() if crumb}
+    meta = _meta(gazette, record, title) | head_of_issue(record, publication) | ways
+    return Page(uri=uri, meta=meta, text=join(blocks))
 
 
 def _meta(gazette: str, record: IssueRecord, title: str) -> dict[str, object]:

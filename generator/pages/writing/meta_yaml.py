@@ -18,13 +18,13 @@ _SIGNS = "《》〈〉（）〔〕“”，。、；：？！—…·"
 _PLAIN = re.compile(
     rf"[{_HAN}《（“〔][{_HAN}{_SIGNS}0-9A-Za-z]*+(?: [{_HAN}{_SIGNS}0-9A-Za-z]++)*"
     r"|(?:archive|https?:/)/[A-Za-z0-9/._-]*+"
-    r"|(?!(?:false|null|off|true|yes)\Z)[a-z_]{3,}+"
+    r"|(?!(?:false|null|off|true|yes)\Z)[a-z_]{3,}+(?:-[a-z]{3,}+)*+"
 )
 """Chinese text, an address, and a word that means nothing to YAML."""
 _RARE = re.compile(r"[\U00010000-\U0010ffff]|\\U000")
 """A character, or its escape, for which another serializer writes the whole text."""
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-"""A date, which is no text to YAML where it has no quotes."""
+_FIGURES = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[1-9][0-9]{0,8}")
+"""A date or a number, which is no text to YAML where it has no quotes."""
 
 
 def dump_front_matter(meta: Mapping[str, Any]) -> str:
@@ -63,4 +63,4 @@ def _scalar(value: Any) -> str:
         return ""
     if _PLAIN.fullmatch(value):
         return value
-    return f"'{value}'" if _DAY.fullmatch(value) else ""
+    return f"'{value}'" if _FIGURES.fullmatch(value) else ""

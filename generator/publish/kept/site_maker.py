@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from generator.archive.text_apart import Texts
+from generator.model import Site
 from generator.pages import Page
 from generator.pages.index.indexes import Registers
 from generator.publish.exchange import take_place
@@ -20,6 +21,7 @@ from generator.publish.frames.rest import (
     pages_of_navigation,
     written_beside,
 )
+from generator.publish.identity import read_site
 from generator.publish.kept.page_maker import PageMaker
 from generator.publish.kept.site_record import PagesMade, SiteRecord
 from generator.publish.kept.staging import Staging
@@ -53,6 +55,11 @@ class Plan:
     def frame(self) -> str:
         """A name for the frame."""
         return frame_key(self._config, self._said)
+
+    @property
+    def site(self) -> Site:
+        """Who the site is, and where."""
+        return read_site(self.layout.config, self.address)
 
     @property
     def themes(self) -> list[Path]:

@@ -66,7 +66,7 @@ def run_plainly(issues: Path, layout: Layout, address: str | None) -> None:
         archive, errors = read_archive(issues)
         assert errors == ()
         supply_pages(layout)
-        make_pages(archive, layout, voice, SourceFolder(issues))
+        make_pages(archive, layout, voice, SourceFolder(issues), address or "")
         assert build_site(archive, layout, address=address) == ()
 
 

@@ -1,0 +1,140 @@
+// How a document is cited, by the day and the address of its reader; document.js loads it when somebody asks for it.
+(() => {
+  "use strict";
+  const tools = window.gongbaoTools;
+  const { say } = window.gongbaoWords;
+  const TYPES = { bib: "application/x-bibtex", json: "application/json", ris: "application/x-research-info-systems" };
+
+  // The forms of an item, as generator/reference writes them
+
+  /** A date of an item as ISO 8601 writes it; empty where it has none. @param {CslItem} item @param {string} name */
+  function dayOf(item, name) {
+    const date = /** @type {CslDate | undefined} */ (item[name]);
+    const parts = date ? date["date-parts"][0] : [];
+    return parts.map((part, nth) => String(part).padStart(nth ? 2 : 4, "0")).join("-");
+  }
+
+  /** @param {CslItem} item @param {Edition} edition */
+  function placeOf(item, edition) {
+    const accessed = item.URL ? dayOf(item, "accessed") : "";
+    let year = dayOf(item, "issued").slice(0, 4);
+    if (!year && edition.guessesYear && item.accessed) { year = `[${dayOf(item, "accessed").slice(0, 4)}]`; }
+    let where = [item["container-title"], year].filter(Boolean).join(edition.comma);
+    if (item.issue) { where += edition.brackets[0] + item.issue + edition.brackets[1]; }
+    where = [where, item.page].filter(Boolean).join(edition.colon);
+    return accessed && edition.showsAccess ? `${where}[${accessed}]` : where;
+  }
+
+  tools.writeReference = (item, year) => {
+    const { most, others, kind, online, editions } = window.gongbaoShared.reference;
+    const edition = editions[year];
+    const names = (item.author || []).map((author) => author.literal);
+    const named = names.length > most ? [...names.slice(0, most), others] : names;
+    const title = [item.title, item.number].filter(Boolean).join(edition.colon);
+    const parts = [named.join(edition.comma), `${title}[${kind}${item.URL ? online : ""}]`, placeOf(item, edition),
+      item.URL || ""];
+    const stopped = parts.filter(Boolean).map((part) => part.endsWith(".") ? part : `${part}.`);
+    return stopped.join(" ");
+  };
+
+  tools.writeBibtex = (item) => {
+    const { tex } = window.gongbaoShared.reference;
+    const plain = (text = "") => Array.from(text).map((each) => tex[each] ?? each).join("");
+    const fields = {
+      author: (item.author || []).map((author) => `{${plain(author.literal)}}`).join(" and "),
+      title: `{${plain(item.title)}}`,
+      journal: plain(item["container-title"]),
+      year: dayOf(item, "issued").slice(0, 4),
+      number: plain(item.issue),
+      pages: (item.page || "").replace("-", "--"),
+      publisher: plain(item.publisher),
+      note: plain(item.number),
+      url: item.URL || "",
+      urldate: dayOf(item, "accessed"),
+      langid: "chinese"
+    };
+    const lines = Object.entries(fields).filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`);
+    return `${[`@article{${item.id.replace(/\//g, "-")}`, ...lines].join(",\n")}\n}\n`;
+  };
+
+  tools.writeRis = (item) => {
+    const slashed = (/** @type {string} */ name) => {
+      const day = dayOf(item, name);
+      return day.length === "2021-10-08".length ? day.replace(/-/g, "/") : "";
+    };
+    const [first, last = ""] = (item.page || "").split("-");
+    const lines = [["TY", "MGZN"], ...(item.author || []).map((author) => ["AU", author.literal]), ["TI", item.title],
+      ["T2", item["container-title"]], ["PY", dayOf(item, "issued").slice(0, 4)],
+      ["DA", slashed("available-date") || slashed("issued")], ["IS", item.issue], ["SP", first], ["EP", last],
+      ["PB", item.publisher], ["N1", item.number], ["LA", item.language], ["UR", item.URL], ["Y2", slashed("accessed")]];
+    const known = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}\r\n`);
+    return `${known.join("")}ER  - \r\n`;
+  };
+
+  tools.writeForms = (item) => ({
+    "2025.txt": tools.writeReference(item, 2025), "2015.txt": tools.writeReference(item, 2015),
+    bib: tools.writeBibtex(item), ris: tools.writeRis(item), json: JSON.stringify([item])
+  });
+
+  tools.pageOfLine = (pages, line) => {
+    const begun = pages.split(" ").map((pair) => pair.split(":")).filter(([begin]) => begin && Number(begin) <= line);
+    return begun.length ? begun[begun.length - 1][1] : "";
+  };
+
+  // The box of a document
+
+  tools.copy = (text, done) => {
+    function older() {
+      const area = tools.make("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      const copied = document.execCommand("copy");
+      area.remove();
+      tools.announce(copied ? done : say("script.not_copied"));
+    }
+    if (!navigator.clipboard) { older(); return; }
+    navigator.clipboard.writeText(text).then(() => tools.announce(done), older);
+  };
+
+  /** Hand a form over as a file. @param {string} text @param {string} ending @param {string} id */
+  function save(text, ending, id) {
+    const type = TYPES[/** @type {keyof TYPES} */ (ending)] || "text/plain";
+    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    tools.make("a", { href: address, download: `${id.replace(/\//g, "-")}.${ending}` }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  }
+
+  /** The box of the page. */
+  const boxOf = () => /** @type {HTMLElement} */ (document.getElementById("reference"));
+
+  tools.cited = () => {
+    const written = boxOf().querySelector("[data-form=json]")?.textContent || "";
+    const item = JSON.parse(written)[0];
+    const here = /^https?:$/.test(location.protocol) ? location.href.split(/[?#]/)[0] : "";
+    const now = new Date();
+    const URL = item.URL || here;
+    const accessed = { "date-parts": [[now.getFullYear(), now.getMonth() + 1, now.getDate()]] };
+    return URL ? { ...item, URL, accessed } : item;
+  };
+
+  tools.copyForm = (forms) => tools.copy(forms["2025.txt"], say("script.form_copied", { form: "GB/T 7714—2025" }));
+
+  tools.refer = () => {
+    const item = tools.cited();
+    const forms = tools.writeForms(item);
+    for (const shown of boxOf().querySelectorAll("[data-form]")) {
+      const ending = /** @type {keyof typeof forms} */ (shown.getAttribute("data-form"));
+      const text = forms[ending];
+      shown.textContent = text.replace(/\r/g, "").trimEnd();
+      const form = shown.parentElement?.previousElementSibling?.textContent || "";
+      if (shown.nextElementSibling) { continue; }
+      shown.after(tools.make("div", { class: "form-tools" },
+        tools.button(say("script.copy"), () => tools.copy(forms[ending].trimEnd(), say("script.form_copied", { form })),
+          { "aria-label": say("script.copy_form", { form }) }),
+        tools.button(say("script.save"), () => save(text, ending, item.id),
+          { "aria-label": say("script.save_form", { form }) })));
+    }
+    return forms;
+  };
+})();

@@ -1,0 +1,84 @@
+"""The box 引用 of a document: its reference in every form, which needs no script to be read and copied.
+
+A script adds what only the reader's browser knows: the day, and the address of a site that does not know its own. It
+puts a button beside each form, and takes of the same box on which printed page a passage is (``reference.js``).
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from html import escape as escape_tags
+
+from generator.model import Document, DocumentRecord, Finding, IssueRecord, Site
+from generator.pages.writing.addresses import document_uri, served
+from generator.pages.writing.escape import escape_html, language_of
+from generator.pages.writing.markdown import EDITORIAL
+from generator.reference import (
+    GB_2015,
+    GB_2025,
+    Item,
+    bibtex,
+    cite_document,
+    csl_item,
+    gbt_7714,
+    ris,
+)
+from generator.reference.printed_span import pages_of_blocks
+from generator.words.say import say
+
+BOX = "reference"
+"""Id and class of the box."""
+
+
+def item_of(site: Site, gazette: str, issue: IssueRecord, record: DocumentRecord) -> Item:
+    """How a document is cited, with its permanent address where the site knows its own.
+
+    :param gazette: title of its gazette
+    :param issue: of which its date, its publisher and the findings in the document count
+    """
+    address = f"{site.address}{served(document_uri(record))}" if site.address else ""
+    return csl_item(cite_document(record, issue.issue, gazette, issue.issue.findings, address))
+
+
+def reference_box(item: Item, document: Document, findings: Sequence[Finding]) -> str:
+    """The box, as HTML of one block: without an empty line, whatever the document is called."""
+    language = language_of(item["title"])
+    pages = _pages(document, findings)
+    lines = [
+        f'<details class="reference {EDITORIAL}" id="{BOX}"{pages}>',
+        f"<summary>{escape_html(say('reference.title'))}</summary>",
+        f"<dl{language}>",
+        *(f"<dt>{name}</dt>\n<dd>{_shown(form, text)}</dd>" for name, form, text in forms_of(item)),
+        "</dl>",
+        *([_first_page_note()] if item.get("page") and not pages else []),
+        "</details>",
+    ]
+    return "\n".join(lines)
+
+
+def _first_page_note() -> str:
+    """That the page is the first of the document, and that no more is known."""
+    return f'<p class="muted">{escape_html(say("reference.first_page"))}</p>'
+
+
+def forms_of(item: Item) -> Iterator[tuple[str, str, str]]:
+    """Name, ending of a file and text of each form, as ``reference.js`` writes them too."""
+    yield "GB/T 7714—2025", "2025.txt", gbt_7714(item, GB_2025)
+    yield "GB/T 7714—2015", "2015.txt", gbt_7714(item, GB_2015)
+    yield "BibTeX", "bib", bibtex(item)
+    yield "RIS", "ris", ris(item)
+    yield "CSL-JSON", "json", json.dumps([item], ensure_ascii=False, separators=(",", ":"))
+
+
+def _shown(form: str, text: str) -> str:
+    """A text with its line ends and blanks, in which nothing is markup."""
+    shown = escape_tags("\n".join(text.splitlines()), quote=False)
+    return f'<pre data-form="{form}">{shown}</pre>'
+
+
+def _pages(document: Document, findings: Sequence[Finding]) -> str:
+    """Source lines and the printed pages of what begins on each, as an attribute: ``12:5 25:5-6 31:6``."""
+    known = [
+        f"{line}:{first}" if first == last else f"{line}:{first}-{last}"
+        for line, first, last in pages_of_blocks(document, findings)
+    ]
+    return f' data-pages="{" ".join(known)}"' if known else ""
