@@ -20,8 +20,8 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 
 STAGES = (
-    "work", "lexicon", "words", "reference", "visible", "read", "parse", "proof", "outline", "link", "source", "permanence",
-    "registers", "accuracy", "forms", "archive", "pages", "export", "feeds", "search", "publish", "federation", "prove",
+    "work", "lexicon", "words", "reference", "visible", "read", "parse", "proof", "outline", "link", "source",
+    "permanence", "registers", "accuracy", "forms", "archive", "pages", "export", "feeds", "search", "publish", "federation", "prove",
     "build", "cli",
 )  # fmt: skip
 """Each stage imports only from those before it."""

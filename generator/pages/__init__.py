@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive, Site
 from generator.pages.body.document_page import document_page
-from generator.pages.body.other_forms import with_forms
 from generator.pages.home import home_pages
 from generator.pages.index.feed_places import announce_feed, feed_places
 from generator.pages.index.indexes import Registers, make_registers
@@ -44,6 +43,7 @@ from generator.pages.register_index import register_index_pages
 from generator.pages.reports.quality import quality_of_issues, quality_pages
 from generator.pages.source.assets import assets_of_issue, build_assets
 from generator.pages.source.source_pages import source_pages
+from generator.pages.tools.other_forms import with_forms
 from generator.pages.writing.furnish import furnish
 from generator.pages.writing.page import Asset, Page
 from generator.source.source_file import Sources

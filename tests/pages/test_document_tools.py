@@ -2,7 +2,7 @@
 
 from bs4 import BeautifulSoup
 
-from generator.pages.body.document_tools import document_tools
+from generator.pages.tools.document_tools import document_tools
 
 
 def test_a_document_without_articles_asks_for_none() -> None:

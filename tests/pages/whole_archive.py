@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from generator.pages import ISSUE_KINDS, Page
 from generator.pages.body.document_page import document_page
-from generator.pages.body.other_forms import with_forms
 from generator.pages.index.in_issue import places_in
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.issue_page import issue_page
+from generator.pages.tools.other_forms import with_forms
 from generator.pages.writing.addresses import issue_uri
 
 

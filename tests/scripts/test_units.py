@@ -22,7 +22,7 @@ from generator.federation.members import find_members
 from generator.federation.ways_out import document_address
 from generator.lexicon.numerals import read_number
 from generator.model import Archive
-from generator.pages.body.reference_box import forms_of
+from generator.pages.tools.reference_box import forms_of
 from generator.publish.site_folder import write_files
 from generator.reference import Item
 from generator.search import build_search

@@ -7,11 +7,9 @@ from msgspec.structs import replace
 from generator.model import ContentsEntry, Document, DocumentRecord, IssueRecord, Span
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
-from generator.pages.body.document_tools import document_tools, has_articles
 from generator.pages.body.flow import document_text
 from generator.pages.body.items import list_items
 from generator.pages.body.printed_pages import with_pages
-from generator.pages.body.reference_box import item_of, reference_box
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
@@ -19,6 +17,8 @@ from generator.pages.index.in_issue import InIssue
 from generator.pages.index.indexes import Register, Registers
 from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
+from generator.pages.tools.document_tools import document_tools, has_articles
+from generator.pages.tools.reference_box import item_of, reference_box
 from generator.pages.writing.addresses import (
     Crumb,
     crumbs,

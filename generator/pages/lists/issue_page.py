@@ -18,9 +18,9 @@ from generator.pages.body.collation import (
     findings_outside,
     notes_groups,
 )
-from generator.pages.body.document_tools import line_switch
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.gazette_page import serial_words
+from generator.pages.tools.document_tools import line_switch
 from generator.pages.writing.addresses import (
     Crumb,
     crumbs,

@@ -11,6 +11,7 @@ from generator.archive.source_folder import SourceFolder
 from generator.build import build_site, in_language_of, make_pages, run_build
 from generator.publish import Layout, supply_pages
 from generator.publish.frames.page_work import write_new
+from generator.publish.identity import read_site
 from generator.publish.kept.site_maker import Plan
 from tests.conftest import SAMPLES
 from tests.fixtures.demo_archive import FOLDER
@@ -66,7 +67,7 @@ def run_plainly(issues: Path, layout: Layout, address: str | None) -> None:
         archive, errors = read_archive(issues)
         assert errors == ()
         supply_pages(layout)
-        make_pages(archive, layout, voice, SourceFolder(issues), address or "")
+        make_pages(archive, layout, voice, SourceFolder(issues), read_site(layout.config, address))
         assert build_site(archive, layout, address=address) == ()
 
 
