@@ -5,7 +5,7 @@ corrected in it, the identifier stays: ``/akn/cn/doc/2021/yunxi-2021-4-1``. The 
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -46,6 +46,7 @@ def frbr_uri(id_: str, component: str = "", portion: str = "") -> "FrbrUri":
     )
 
 
+@lru_cache(maxsize=4096)
 def work_address(id_: str, anchor: str = "") -> str:
     """The identifier of a Work, or of a place in it by its anchor on the page.
 
