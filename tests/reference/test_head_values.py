@@ -7,7 +7,7 @@ import pytest
 from generator.model import Document, DocumentRecord, Evidence, PublicationRecord
 from generator.model.validity import Status
 from generator.reference import cite_document, csl_item
-from generator.reference.head_values import head_of_document
+from generator.reference.head_values import head_of_document, head_of_gazette
 from tests.reference.items import record_of
 
 GAZETTE = PublicationRecord("yunxi", "云溪县人民政府公报")
@@ -45,6 +45,15 @@ def test_what_is_not_known_is_left_out() -> None:
 )
 def test_force_is_said_where_the_print_proves_it(status: Status | None, force: str | None) -> None:
     assert head(Document(1, (1, 9), "通知"), status).get("force") == force
+
+
+def test_no_value_has_a_character_that_no_form_can_hold() -> None:
+    hostile = PublicationRecord("yunxi", "公\x00报\ud800", "某\n县")
+    assert head_of_gazette(hostile) == {
+        "gazette": "公\ufffd报\ufffd",
+        "gazette_id": "yunxi",
+        "region": "某 县",
+    }
 
 
 def test_the_day_of_applicability_is_one_of_the_calendar() -> None:
