@@ -99,21 +99,21 @@ def csl_item(cited: Cited) -> Item:
     published = date_parts(cited.published)
     counted = published if published[:1] == [year] else [year]
     known = {
-        "author": [{"literal": _plain(name)} for name in cited.issuers],
+        "author": [{"literal": plain(name)} for name in cited.issuers],
         "issued": {} if year == UNDATED else {"date-parts": [counted]},
         "available-date": {"date-parts": [published]} if published and counted != published else {},
         "original-date": {"date-parts": [date_parts(cited.date)]} if date_parts(cited.date) else {},
-        "number": _plain(cited.number or ""),
+        "number": plain(cited.number or ""),
         "issue": issue_mark(read_id(cited.id).nth),
         "page": pages_mark(cited.first, cited.last),
-        "publisher": _plain(cited.publisher or ""),
-        "URL": _plain(cited.address),
+        "publisher": plain(cited.publisher or ""),
+        "URL": plain(cited.address),
     }
     return {
         "id": cited.id,
         "type": TYPE,
-        "title": _plain(cited.title),
-        "container-title": _plain(cited.gazette),
+        "title": plain(cited.title),
+        "container-title": plain(cited.gazette),
         **{name: value for name, value in known.items() if value},
         "language": LANGUAGE,
     }
@@ -145,6 +145,6 @@ def issue_mark(nth: Count) -> str:
     return f"{numbers if nth.numbered else ''}{kind}{nth.own or ''}"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text on one line; a character that no form can hold is replaced by the sign for one."""
     return _UNPRINTABLE.sub(_REPLACED, _BLANKS.sub(" ", text)).strip()

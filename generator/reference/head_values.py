@@ -9,7 +9,7 @@ from typing import Any
 from generator.model import DocumentRecord, IssueRecord, PublicationRecord
 from generator.model.base import is_month, is_real_date
 from generator.model.ids import read_id
-from generator.reference.csl_item import Item, issue_mark
+from generator.reference.csl_item import Item, issue_mark, plain
 from generator.reference.reference_text import written_day
 
 NOT_IN_FORCE = frozenset({"repealed", "expired"})
@@ -56,8 +56,12 @@ def head_of_gazette(gazette: PublicationRecord) -> dict[str, Any]:
 
 
 def _known(**values: Any) -> dict[str, Any]:
-    """The values that are there."""
-    return {name: value for name, value in values.items() if value}
+    """The values that are there, texts on one line."""
+    return {
+        name: plain(value) if isinstance(value, str) else value
+        for name, value in values.items()
+        if value
+    }
 
 
 def _day(iso: str | None) -> str | None:

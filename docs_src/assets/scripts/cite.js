@@ -47,7 +47,7 @@
     return element.id || element.matches(".run-on") ? anchored : `${anchored}:~:text=${start}`;
   }
 
-  /** The source line on which an element begins, or the last before it that is known; 0 for none. @param {Element} element */
+  /** The source line of an element, or the last before it that is known; 0 for none. @param {Element} element */
   function lineOf(element) {
     const heading = element.matches(".run-on") ? element.previousElementSibling : null;
     const own = (heading || element).querySelector(".source-line") || element.querySelector(".source-line");
@@ -73,7 +73,8 @@
       tools.button(say("script.link"), () => tools.copy(addressOf(element), say("script.link_copied")),
         { "aria-label": say("script.copy_link", { start }) }),
       tools.button(say("script.citation"),
-        () => tools.copy(quoteWithSource(element), say("script.citation_copied")), { "aria-label": say("script.copy_citation", { start }) }));
+        () => tools.copy(quoteWithSource(element), say("script.citation_copied")),
+        { "aria-label": say("script.copy_citation", { start }) }));
     const inner = element.querySelector("ul, ol");
     if (inner) { inner.before(span); } else { element.append(span); }
   }

@@ -2,8 +2,8 @@
 (() => {
   "use strict";
   const BRIEF = 130; // characters of three printed lines and some more
-  const AROUND = ".red-head, .facts, .reference, .crumbs, .pager, .doc-tools, .doc-status, .line-switch, .line-above, " +
-    ".page-print, nav, aside, [role=navigation]";
+  const AROUND = ".red-head, .facts, .reference, .crumbs, .pager, .doc-tools, .doc-status, .line-switch, " +
+    ".line-above, .page-print, nav, aside, [role=navigation]";
   const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const tools = window.gongbaoTools;
   const { say, language } = window.gongbaoWords;

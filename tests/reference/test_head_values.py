@@ -1,0 +1,62 @@
+"""What the head of a page says of a document: what is known, and of its force only what the print proves."""
+
+from typing import Any
+
+import pytest
+
+from generator.model import Document, DocumentRecord, Evidence, PublicationRecord
+from generator.model.validity import Status
+from generator.reference import cite_document, csl_item
+from generator.reference.head_values import head_of_document, head_of_gazette
+from tests.reference.items import record_of
+
+GAZETTE = PublicationRecord("yunxi", "云溪县人民政府公报")
+
+
+def head(document: Document, status: Status | None = None, **evidence: Any) -> dict[str, Any]:
+    """The head of a document of 2021年第4期."""
+    record, issue = record_of(document)
+    known = Evidence(None, **evidence) if status else None
+    record = DocumentRecord(record.id, record.issue, document, 10, status=status, evidence=known)
+    return head_of_document(
+        csl_item(cite_document(record, issue, GAZETTE.title, ())), record, GAZETTE
+    )
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    assert head(Document(1, (1, 9), "通知", date="2021-02-30")) == {
+        "published": "2021",
+        "issue_number": "4",
+        "gazette": "云溪县人民政府公报",
+        "gazette_id": "yunxi",
+    }
+
+
+@pytest.mark.parametrize(
+    ("status", "force"),
+    [
+        ("repealed", "NotInForce"),
+        ("expired", "NotInForce"),
+        ("term", None),
+        ("pending", None),
+        ("none", None),
+        (None, None),
+    ],
+)
+def test_force_is_said_where_the_print_proves_it(status: Status | None, force: str | None) -> None:
+    assert head(Document(1, (1, 9), "通知"), status).get("force") == force
+
+
+def test_no_value_has_a_character_that_no_form_can_hold() -> None:
+    hostile = PublicationRecord("yunxi", "公\x00报\ud800", "某\n县")
+    assert head_of_gazette(hostile) == {
+        "gazette": "公\ufffd报\ufffd",
+        "gazette_id": "yunxi",
+        "region": "某 县",
+    }
+
+
+def test_the_day_of_applicability_is_one_of_the_calendar() -> None:
+    document = Document(1, (1, 9), "通知")
+    assert head(document, "term", start="2021-10-08")["start"] == "2021-10-08"
+    assert "start" not in head(document, "term", start="2021-02-30")
