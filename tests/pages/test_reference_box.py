@@ -3,9 +3,9 @@
 import json
 
 from bs4 import BeautifulSoup
-from generator.pages.body.reference_box import forms_of, reference_box
 
 from generator.model import Document, Finding, Paragraph, Part
+from generator.pages.tools.reference_box import forms_of, reference_box
 from tests.reference.items import hostile_items
 
 

@@ -176,6 +176,21 @@ def test_a_document_leads_to_those_before_and_after_it(site: Path, real_archive:
             assert ways == before | after
 
 
+def test_a_document_leads_to_its_forms_for_programs(site: Path, real_archive: Archive) -> None:
+    for record in real_archive.documents:
+        page = page_of(site, record.id)
+        links = page.select("link[rel=alternate][type]")
+        found = [
+            (link["type"], (site / "archive" / record.id / str(link["href"])).resolve())
+            for link in links
+        ]
+        assert found == [
+            ("application/json", (site / f"data/documents/{record.id}.json").resolve()),
+            ("application/akn+xml", (site / f"data/documents/{record.id}.xml").resolve()),
+        ]
+        assert all(path.is_file() for _, path in found)
+
+
 def test_gazette_text_never_ends_its_script(named: Path) -> None:
     """The fictional archive has titles with markup, quotation marks and signs of templates."""
     for path in (named / "archive/yunxi").rglob("index.html"):
