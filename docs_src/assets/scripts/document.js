@@ -222,23 +222,33 @@
     address.replaceChildren(tools.make("a", { href: new URL(text, ROOT).href }, text));
   }
 
+  /** Plain text and Markdown, which a script makes of the JSON of the document. */
+  function offerForms() {
+    for (const button of document.querySelectorAll("#forms button")) {
+      const json = /** @type {HTMLAnchorElement} */ (document.querySelector("#forms a")).href;
+      const { form: ending = "" } = /** @type {HTMLElement} */ (button).dataset;
+      button.addEventListener("click", () => tools.load(["forms.js"]).then(() => tools.saveForm(json, ending)));
+    }
+  }
+
+  /** How the document is cited, and each of its paragraphs. */
+  function offerReference() {
+    const toggle = document.getElementById("cite");
+    const refer = () => tools.load(REFERENCE).then(() => tools.refer());
+    toggle?.addEventListener("click", () => tools.load([...REFERENCE, "cite.js"]).then(() => tools.cite(toggle)));
+    document.getElementById("reference")?.addEventListener("toggle", refer, { once: true });
+    document.getElementById("refer")?.addEventListener("click", () => refer().then((forms) => tools.copyForm(forms)));
+  }
+
   // A paragraph that flows on behind its heading stays one for those who listen: Chromium ignores inline ones.
   for (const paragraph of article.querySelectorAll(".run-on")) { paragraph.setAttribute("role", "paragraph"); }
   const nav = /** @type {HTMLElement | null} */ (document.querySelector(".toc"));
   const form = /** @type {HTMLFormElement | null} */ (document.getElementById("jump"));
-  const toggle = document.getElementById("cite");
   if (nav) { follow(nav); }
   if (form) { jump(form); }
   linkShort();
-  for (const button of document.querySelectorAll("#forms button")) {
-    const json = /** @type {HTMLAnchorElement} */ (document.querySelector("#forms a")).href;
-    const { form: ending = "" } = /** @type {HTMLElement} */ (button).dataset;
-    button.addEventListener("click", () => tools.load(["forms.js"]).then(() => tools.saveForm(json, ending)));
-  }
-  const refer = () => tools.load(REFERENCE).then(() => tools.refer());
-  toggle?.addEventListener("click", () => tools.load([...REFERENCE, "cite.js"]).then(() => tools.cite(toggle)));
-  document.getElementById("reference")?.addEventListener("toggle", refer, { once: true });
-  document.getElementById("refer")?.addEventListener("click", () => refer().then((forms) => tools.copyForm(forms)));
+  offerForms();
+  offerReference();
   document.getElementById("print")?.addEventListener("click", () => print());
   addEventListener("beforeprint", date);
   addEventListener("beforeprint", gather);

@@ -3,6 +3,7 @@
   "use strict";
   const tools = window.gongbaoTools;
   const { say } = window.gongbaoWords;
+  /** @type {Record<string, string>} */
   const TYPES = { bib: "application/x-bibtex", json: "application/json", ris: "application/x-research-info-systems" };
 
   // The forms of an item, as generator/reference writes them
@@ -100,7 +101,7 @@
 
   /** Hand a form over as a file. @param {string} text @param {string} ending @param {string} id */
   function save(text, ending, id) {
-    const type = TYPES[/** @type {keyof TYPES} */ (ending)] || "text/plain";
+    const type = TYPES[ending] || "text/plain";
     const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
     tools.make("a", { href: address, download: `${id.replace(/\//g, "-")}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 10000);
