@@ -117,7 +117,7 @@ PLACES: Mapping[str, Callable[[], Any]] = {
     "between pages and their removal": lambda: before(files, "remove_pages"),
     "between pages and manifest": lambda: before(files, "write_manifest"),
     "between manifest and site": lambda: before(driver, "run_mkdocs"),
-    "between site and data": lambda: before(driver, "write_files"),
+    "between site and data": lambda: before(driver, "write_data"),
     "before the exchange": lambda: before(exchange, "exchange"),
     "after the exchange": lambda: after(exchange, "exchange"),
     "before the first rename": lambda: before(exchange, "_begin"),
