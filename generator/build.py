@@ -22,7 +22,7 @@ from generator.model import Archive, Site
 from generator.pages import Asset, Page, build_assets, build_pages
 from generator.pages.index.indexes import make_registers
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
-from generator.prove import Proof, choose_issues, find_outlet, prove_issues
+from generator.prove import Proof, choose_issues, find_outlet, held_by, prove_issues
 from generator.publish.address import links_to, name_lacking, site_address, web_address
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.bundles import Bundled, build_bundle, layout_of_part, lead_out
@@ -259,7 +259,8 @@ def run_prove(
         chosen = choose_issues(archive, issues, wanted)
         sources = SourceFolder(issues, chosen.alone)
         outlet = find_outlet(chosen, layout, site, sources)
-        proofs = tuple(prove_issues(outlet, chosen.records, sources))
+        records = chosen.records if wanted else held_by(outlet, chosen.records)
+        proofs = tuple(prove_issues(outlet, records, sources))
     return Proven(outlet.name, proofs, () if wanted else errors)
 
 
