@@ -16,7 +16,7 @@ from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
-from generator.export import SERVED, build_exports, build_package, hold
+from generator.export import SERVED, build_exports, build_package, export_dcat, hold
 from generator.feeds import build_feeds
 from generator.model import Archive, Site
 from generator.pages import Asset, Page, build_assets, build_pages
@@ -178,7 +178,9 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
             links = links_to(layout, plan.address)
             maker.make_rest(days_of(archive))
             maker.put(build_exports(archive, links, run.texts))
-            maker.put(build_feeds(archive, read_site(layout.config), links, run.texts))
+            site = read_site(layout.config)
+            maker.put(export_dcat(archive, site, links))
+            maker.put(build_feeds(archive, site, links, run.texts))
             maker.put(build_search(archive, SERVED, Shelves(run.store), run.texts, crew=run.crew))
             return Framed(maker.finish(), changes, maker.warnings)
 
