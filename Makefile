@@ -143,7 +143,7 @@ bundle: ready ## make dist/….zip, the site to open by double click without a n
 	$(BIN)/python -m generator bundle $(if $(ISSUE)$(GAZETTE),'$(or $(ISSUE),$(GAZETTE))')
 
 verify: ready ## check that every file of a bundle is as it was (FILE=dist/….zip; needs bagit)
-	$(BIN)/python -m generator verify '$(FILE)'
+	$(if $(FILE),,$(error FILE=dist/….zip names the bundle))$(BIN)/python -m generator verify '$(FILE)'
 
 wacz: build ## make dist/….wacz, the site as a web archive (SITE_URL=…, or site_url in mkdocs.yml)
 	$(BIN)/python -m generator wacz

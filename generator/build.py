@@ -16,13 +16,13 @@ from generator.archive.clock import clock_of
 from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import Texts
 from generator.errors import AlreadySaid, GazetteError, NotAGazette
-from generator.export import SERVED, build_exports, build_package, hold
+from generator.export import SERVED, build_exports, build_package, export_dcat, hold
 from generator.feeds import build_feeds
 from generator.model import Archive, Site
 from generator.pages import Asset, Page, build_assets, build_pages
 from generator.pages.index.indexes import make_registers
 from generator.permanence import add_new_ids, describe_lost, refuse_conflicts
-from generator.prove import Proof, choose_issues, find_outlet, prove_issues
+from generator.prove import Proof, choose_issues, find_outlet, held_by, prove_issues
 from generator.publish.address import links_to, name_lacking, site_address, web_address
 from generator.publish.builders import BUILDERS, MKDOCS
 from generator.publish.bundles import Bundled, build_bundle, layout_of_part, lead_out
@@ -178,7 +178,9 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
             links = links_to(layout, plan.address)
             maker.make_rest(days_of(archive))
             maker.put(build_exports(archive, links, run.texts))
-            maker.put(build_feeds(archive, read_site(layout.config), links, run.texts))
+            site = read_site(layout.config)
+            maker.put(export_dcat(archive, site, links))
+            maker.put(build_feeds(archive, site, links, run.texts))
             maker.put(build_search(archive, SERVED, Shelves(run.store), run.texts, crew=run.crew))
             return Framed(maker.finish(), changes, maker.warnings)
 
@@ -259,7 +261,8 @@ def run_prove(
         chosen = choose_issues(archive, issues, wanted)
         sources = SourceFolder(issues, chosen.alone)
         outlet = find_outlet(chosen, layout, site, sources)
-        proofs = tuple(prove_issues(outlet, chosen.records, sources))
+        records = chosen.records if wanted else held_by(outlet, chosen.records)
+        proofs = tuple(prove_issues(outlet, records, sources))
     return Proven(outlet.name, proofs, () if wanted else errors)
 
 

@@ -23,7 +23,6 @@ EXPORTS: tuple[Export, ...] = (
     export_short_addresses,
     export_previews,
     export_bulk,
-    export_dcat,
 )
 """What makes the data files, in the order in which they are written."""
 
@@ -64,6 +63,7 @@ __all__ = [
     "build_data",
     "build_exports",
     "build_package",
+    "export_dcat",
     "export_documents",
     "hold",
 ]

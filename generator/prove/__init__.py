@@ -4,7 +4,7 @@
 be there; ``page_checks.py``, ``data_checks.py`` and ``index_checks.py`` compare the two.
 """
 
-from generator.prove.choice import Choice, choose_issues, find_outlet
+from generator.prove.choice import Choice, choose_issues, find_outlet, held_by
 from generator.prove.in_memory import IN_MEMORY, Memory
 from generator.prove.mismatch import Difference
 from generator.prove.outlets import Outlet, open_outlet
@@ -19,6 +19,7 @@ __all__ = [
     "Proof",
     "choose_issues",
     "find_outlet",
+    "held_by",
     "open_outlet",
     "prove_issues",
 ]

@@ -11,7 +11,7 @@ from generator.errors import WrongUse
 from generator.link import date_archive, resolve_archive
 from generator.model import Archive, IssueRecord
 from generator.prove.in_memory import Memory
-from generator.prove.outlets import Outlet, open_outlet
+from generator.prove.outlets import Outlet, open_outlet, part_of
 from generator.publish.layout import Layout
 from generator.registers.coverage import cover_gazettes
 from generator.source import read_corrections
@@ -68,6 +68,21 @@ def _alone(path: Path, wanted: Sequence[str]) -> Choice:
     archive = Archive((publication_of(id_, record.issue),), (record,))
     archive = date_archive(resolve_archive(archive), cover_gazettes(archive))
     return Choice(archive, archive.issues, alone=path)
+
+
+def held_by(outlet: Outlet, records: Sequence[IssueRecord]) -> Sequence[IssueRecord]:
+    """Those of some issues that an outlet is of: of a bundle of a part those of the part, else all.
+
+    Raises :class:`~generator.errors.WrongUse` for a part of which there is no source.
+    """
+    part = part_of(outlet)
+    if not part:
+        return records
+    held = [record for record in records if part in (record.id, record.publication)]
+    if not held:
+        reason = f"{outlet.name}: is of {part}, of which there is no source"
+        raise WrongUse(reason)
+    return held
 
 
 def find_outlet(

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from generator.errors import GazetteError, Unreadable
 from generator.permanence.published import CATALOG
-from generator.publish.bundles.bag import PAYLOAD
+from generator.publish.bundles.bag import INFO, PART, PAYLOAD
 
 LARGEST = 500_000_000
 """Largest file of a site that is read, in bytes: the catalogue of many thousand issues."""
@@ -45,6 +45,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.name = str(path)
         self._root = path.resolve()
+        self.part = _part_of_folder(self._root)
 
     def read(self, address: str) -> bytes | None:
         """The bytes of a file; a link that leads out of the site is none of it."""
@@ -77,18 +78,46 @@ class Bundle:
             raise Unreadable(str(path), 0, f"cannot be read: {reason}") from error
         self._entries = {entry.filename: entry for entry in self._zip.infolist()}
         self._top = _top_of(self._entries)
+        self.part = self._part()
 
     def read(self, address: str) -> bytes | None:
         """The bytes of an entry."""
         entry = self._entries.get(f"{self._top}{address}")
-        if entry is None:
-            return None
+        return None if entry is None else self._bytes(entry)
+
+    def _bytes(self, entry: zipfile.ZipInfo) -> bytes:
+        """What an entry holds."""
         place = f"{self.name}: {entry.filename}"
         _refuse_large(place, entry.file_size)
         try:
             return self._zip.read(entry)
         except (OSError, *_DAMAGED) as error:
             raise Unreadable(place, 0, "cannot be read: is damaged") from error
+
+    def _part(self) -> str:
+        """Of what it is, by the file that is beside its payload."""
+        if not self._top.endswith(f"{PAYLOAD}/"):
+            return ""
+        entry = self._entries.get(f"{self._top.removesuffix(f'{PAYLOAD}/')}{INFO}")
+        return part_said(self._bytes(entry)) if entry else ""
+
+
+def _part_of_folder(root: Path) -> str:
+    """The same of a bundle that was unpacked."""
+    info = root.parent / INFO
+    return part_said(info.read_bytes()) if root.name == PAYLOAD and info.is_file() else ""
+
+
+def part_said(info: bytes) -> str:
+    """The id of a part in ``bag-info.txt``; empty where it names none."""
+    label = f"{PART}: "
+    lines = info.decode(errors="replace").splitlines()
+    return next((line.removeprefix(label).strip() for line in lines if line.startswith(label)), "")
+
+
+def part_of(outlet: Outlet) -> str:
+    """Id of the gazette or the issue that a bundle is of, as its bag says; empty for a whole archive."""
+    return outlet.part if isinstance(outlet, Folder | Bundle) else ""
 
 
 def read_page(outlet: Outlet, address: str) -> bytes | None:

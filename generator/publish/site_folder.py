@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from generator.errors import GazetteError, naming
-from generator.export import Links, build_data
+from generator.export import Links, build_data, export_dcat
 from generator.export.bulk.data_rows import Held
 from generator.export.bulk.sqlite_file import STAMPS, fill_database
 from generator.feeds import build_feeds
@@ -94,6 +94,7 @@ def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
 def write_data(archive: Archive, site: Site, links: Links, folder: Path) -> None:
     """Write the data files, feeds and the index of the search beside the pages of a site."""
     write_files(build_data(archive, links), folder)
+    write_files(export_dcat(archive, site, links), folder)
     write_files(build_feeds(archive, site, links), folder)
     with open_crew() as crew:
         write_files(build_search(archive, links, crew=crew), folder)

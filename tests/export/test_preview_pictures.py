@@ -3,6 +3,9 @@
 import struct
 import zlib
 
+import pytest
+from msgspec.structs import replace
+
 from generator.archive.text_apart import WHOLE
 from generator.export import BUNDLED, SERVED
 from generator.export.preview_pictures import COLOURS, HEIGHT, WIDTH, draw_preview, export_previews
@@ -37,8 +40,9 @@ def test_a_picture_is_a_png_of_the_size_that_programs_ask_for() -> None:
     assert len(png) < LARGEST
 
 
-def test_each_gazette_has_its_own_picture(real_archive: Archive) -> None:
-    pictures = dict(export_previews(real_archive, SERVED, WHOLE))
+@pytest.mark.parametrize("address", ["", "https://example.org/a/"])
+def test_each_gazette_has_its_own_picture(real_archive: Archive, address: str) -> None:
+    pictures = dict(export_previews(real_archive, replace(SERVED, site=address), WHOLE))
     assert list(pictures) == [f"assets/previews/{one.id}.png" for one in real_archive.publications]
     assert len(set(pictures.values())) == len(real_archive.publications)
     assert not list(export_previews(real_archive, BUNDLED, WHOLE))

@@ -20,6 +20,7 @@ from generator.prove import Memory, choose_issues
 from generator.publish.engine import CONFIG
 
 ISSUES = Path(__file__).parent / "issues"
+QUIET = ISSUES.parent.parent / "fixtures/quiet"
 ISSUE = "yunxi/2021/3"
 FILE = "yunxi/2021-03.txt"
 
@@ -110,6 +111,24 @@ def test_a_bundle_is_proven(issues: Path, site: Path, tmp_path: Path) -> None:
     result = run("--issues", issues, "--site", path)
     assert result.stdout.startswith(f"proven: {path}\n")
     assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_bundle_of_a_part_is_proven_against_its_part(
+    issues: Path, site: Path, tmp_path: Path, *, packed: bool
+) -> None:
+    shutil.copytree(QUIET, issues, dirs_exist_ok=True)
+    bag = tmp_path / "bag"
+    bag.mkdir()
+    site.rename(bag / "data")
+    for part, code in ((ISSUE, 0), ("baiyu", 1), ("yunxi/2021/9", 2), ("", 1)):
+        told = f"Bagging-Date: 2021-01-01\nInternal-Sender-Identifier: {part}\n"
+        (bag / "bag-info.txt").write_text(told if part else "", encoding="utf-8")
+        shown = Path(shutil.make_archive(str(bag), "zip", tmp_path, "bag")) if packed else bag
+        result = run("--issues", issues, "--site", shown)
+        assert result.exit_code == code, result.output
+        assert (result.stderr.count("\n") == 1) is (code > 0)
+    assert run("--issues", issues, "--site", shown, ISSUE).exit_code == 0
 
 
 def replaced(old: str, new: str) -> Callable[[Path], object]:

@@ -172,6 +172,8 @@ class FindingRow(Value, frozen=True):
     """What it is about; the report on quality explains each kind."""
     severity: str
     """info, warning or error."""
+    times: int
+    """How often it was found on its line; the figures of an issue in the catalogue count each time."""
     found: str
     """As it is in the source."""
     correct: str
@@ -284,7 +286,8 @@ def _findings_of(record: IssueRecord) -> Iterator[FindingRow]:
             getattr(one.provenance, name, None) for name in names
         ]  # all None where nobody corrected
         yield FindingRow(
-            record.id, nth, one.line, one.kind, one.severity, one.found, one.correct, _document_of(one),
+            record.id, nth, one.line, one.kind, one.severity, one.times, one.found, one.correct,
+            _document_of(one),
             *made,
         )  # fmt: skip
 

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.archive.text_apart import Texts
 from generator.export import catalog
 from generator.export.bulk.csv_files import FOLDER, PACKAGE
 from generator.export.bulk.data_tables import TABLES
@@ -16,12 +15,14 @@ from generator.export.bulk.gazette_years import GazetteYear, gazette_years
 from generator.export.bulk.sqlite_file import DATABASE, can_index, has_database
 from generator.export.bulk.text_lines import TEXTS
 from generator.export.form import File, Links, to_json
-from generator.model import Archive
+from generator.model import Archive, Site
 from generator.permanence.published import CATALOG, PARTS
 from generator.registers.changed_days import days_of
 
 DCAT = "data/dcat.jsonld"
 """Address of the description."""
+DESCRIPTION = "Printed gazettes of local governments in China as data"
+"""What a site holds that does not say it."""
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
@@ -43,21 +44,24 @@ FORMATS = {
 GZIP = "application/gzip"
 
 
-def export_dcat(archive: Archive, links: Links, texts: Texts) -> Iterator[File]:  # noqa: ARG001
+def export_dcat(archive: Archive, site: Site, links: Links) -> Iterator[File]:
     """The description; nothing where the address of the site is not known."""
     if links.site:
-        yield DCAT, to_json(describe(archive, links))
+        yield DCAT, to_json(describe(archive, site, links))
 
 
-def describe(archive: Archive, links: Links) -> dict[str, Any]:
-    """The catalogue of the datasets."""
+def describe(archive: Archive, site: Site, links: Links) -> dict[str, Any]:
+    """The catalogue of the datasets, under the name of the site and of who publishes it."""
+    publisher = site.publisher or site.name
+    licence = site.licence.url if site.licence else None
     return {
         "@context": CONTEXT,
         "@id": links.absolute(DCAT),
         "@type": "dcat:Catalog",
-        "dct:title": _said("Gazette archive"),
-        "dct:description": _said("Printed gazettes of local governments in China as data"),
-        "dct:publisher": {"@id": links.site, "@type": "foaf:Agent", "foaf:name": links.site},
+        "dct:title": site.name,
+        "dct:description": site.description or _said(DESCRIPTION),
+        "dct:publisher": {"@id": links.site, "@type": "foaf:Agent", "foaf:name": publisher},
+        **({"dct:license": {"@id": licence}} if licence else {}),
         "dct:language": {"@id": LANGUAGE},
         "foaf:homepage": {"@id": links.site},
         "dcat:dataset": [*datasets(archive, links)],

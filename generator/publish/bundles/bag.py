@@ -17,6 +17,8 @@ PAYLOAD = "data"
 DECLARATION = "bagit.txt"
 """The file by which a bag is known."""
 INFO = "bag-info.txt"
+PART = "Internal-Sender-Identifier"
+"""The label of the gazette or the issue that a bag is of, where it is not of a whole archive."""
 ALGORITHMS = ("sha256", "sha512")
 """The checksums of every file; RFC 8493 wants the second, archives ask for the first."""
 CHUNK = 1 << 20

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from generator.archive.clock import EARLIEST
 from generator.model import Archive, Site
 from generator.pages.writing.escape import escape_html
-from generator.publish.bundles.bag import PAYLOAD, Fact
+from generator.publish.bundles.bag import PART, PAYLOAD, Fact
 from generator.publish.identity import read_settings
 from generator.publish.layout import Layout
 from generator.words.say import say, spoken
@@ -98,8 +98,8 @@ def bag_facts(bundled: Bundled) -> Iterator[Fact]:
     yield "Source-Organization", site.publisher or ""
     yield "External-Description", site.description or site.name
     yield "External-Identifier", bundled.identifier
-    yield "Internal-Sender-Identifier", bundled.part
-    yield "Bagging-Date", bundled.day
+    yield PART, bundled.part
+    yield "Bagging-Date", bundled.day if bundled.moment > EARLIEST else ""
     yield "Bag-Software-Agent", f"{SOFTWARE} {own_version()}"
     yield "Gongbao-Gazettes", str(len(archive.publications))
     yield "Gongbao-Issues", str(len(archive.issues))

@@ -13,6 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal
 
+from msgspec.structs import replace
+
 from generator.errors import Unreadable, WrongUse
 from generator.model import Value
 from generator.publish.bundles.bag import DECLARATION, INFO
@@ -58,7 +60,8 @@ def verify(path: Path) -> Verdict:
         raise Unreadable(str(path), 0, "there is no such bundle")
     with TemporaryDirectory(prefix=f"{SOFTWARE}-") as folder:
         unpack(path, Path(folder))
-        return _verify_folder(Path(folder), path, library)
+        verdict = _verify_folder(Path(folder), path, library)
+        return replace(verdict, differences=(*verdict.differences, *_beside(Path(folder), path)))
 
 
 def verdict_lines(path: Path, verdict: Verdict) -> Iterator[str]:
@@ -91,6 +94,14 @@ def _verify_folder(folder: Path, shown: Path, library: Any) -> Verdict:
             return _compare(library.Bag(str(bag)), files, library.BagError)
         except (library.BagError, ValueError, LookupError) as error:
             raise Unreadable(str(shown), 0, f"is no bag that can be read: {error}") from error
+
+
+def _beside(folder: Path, shown: Path) -> Iterator[Difference]:
+    """What a ZIP file has beside the folder of its bag, where no list of the bag could name it."""
+    bag = _find_bag(folder, shown)
+    for path in sorted(_walk(folder, shown)):
+        if not (folder / path).is_relative_to(bag):
+            yield Difference(path, "added")
 
 
 def _find_bag(folder: Path, shown: Path) -> Path:

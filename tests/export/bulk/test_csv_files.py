@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import warnings
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from generator.export.bulk.bulk_files import export_bulk, hold
 from generator.export.bulk.csv_files import PACKAGE, csv_pieces, data_package
 from generator.export.bulk.data_tables import TABLES, columns_of
 from generator.model import Archive
+from generator.model.finding import count_severities
 from generator.publish.site_folder import write_files
 from generator.registers.table_list import table_notes
 
@@ -76,6 +78,13 @@ def test_every_thing_of_the_archive_is_a_row(real_archive: Archive) -> None:
     assert set(meant) == known
     assert len(rows["tables"]) == sum(len(table_notes(one)) for one in documents) > 0
     assert {row["on"] for row in rows["findings"]} > {""}
+    counted = Counter[str]()
+    for row in rows["findings"]:
+        counted[row["issue"]] += int(row["times"])
+    assert counted == {
+        record.id: sum(count_severities(record.issue.findings).values())
+        for record in real_archive.issues
+    }
 
 
 def test_cells_are_safe_for_spreadsheets_and_for_readers(archive: Archive) -> None:

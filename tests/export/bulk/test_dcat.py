@@ -6,18 +6,19 @@ from urllib.parse import unquote
 
 from msgspec.structs import replace
 
-from generator.archive.text_apart import WHOLE
 from generator.export import SERVED, build_exports
 from generator.export.bulk.dcat import DCAT, export_dcat
-from generator.model import Archive
+from generator.model import Archive, Site
+from generator.model.site import Licence
 
 ADDRESS = "https://example.org/a/"
 LINKS = replace(SERVED, site=ADDRESS)
+SITE = Site("云溪文库")
 
 
-def described(archive: Archive) -> Any:
+def described(archive: Archive, site: Site = SITE) -> Any:
     """The description of an archive."""
-    ((address, data),) = export_dcat(archive, LINKS, WHOLE)
+    ((address, data),) = export_dcat(archive, site, LINKS)
     assert address == DCAT
     return json.loads(data)
 
@@ -61,4 +62,15 @@ def test_the_day_of_a_data_set_is_that_of_its_gazette(archive: Archive) -> None:
 
 
 def test_without_an_address_nothing_is_described(archive: Archive) -> None:
-    assert [*export_dcat(archive, SERVED, WHOLE)] == []
+    assert [*export_dcat(archive, SITE, SERVED)] == []
+
+
+def test_the_catalogue_has_the_name_of_the_site_and_of_who_publishes_it(archive: Archive) -> None:
+    plain = described(archive)
+    assert (plain["dct:title"], plain["dct:publisher"]["foaf:name"]) == ("云溪文库", "云溪文库")
+    assert "dct:license" not in plain
+    licence = Licence("CC0", "https://example.org/cc0")
+    said = described(archive, Site("文库", description="公报", publisher="办公室", licence=licence))
+    assert said["dct:description"] == "公报"
+    assert said["dct:publisher"]["foaf:name"] == "办公室"
+    assert said["dct:license"] == {"@id": "https://example.org/cc0"}

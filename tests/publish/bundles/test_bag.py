@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive.clock import clock_of
+from generator.archive.clock import EARLIEST, clock_of
 from generator.model import Archive, Site
 from generator.publish.bundles import Bundled
 from generator.publish.bundles.bag import enclose, encode_path, info_text
@@ -78,6 +78,11 @@ def test_a_bag_says_whose_it_is_and_what_it_was_made_from(archive: Archive) -> N
     assert sources == [
         f"{record.id} sha256:{record.issue.sha256} {record.file}" for record in archive.issues
     ]
+
+
+def test_a_bag_of_which_no_day_is_known_names_none(archive: Archive) -> None:
+    undated = Bundled(archive, Site("文库"), EARLIEST)
+    assert b"Bagging-Date" not in info_text(bag_facts(undated))
 
 
 def test_without_an_address_a_bag_is_known_by_its_name(archive: Archive) -> None:

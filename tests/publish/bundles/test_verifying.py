@@ -81,6 +81,20 @@ def test_each_file_that_is_not_as_it_was_is_named(bag: Path, *, packed: bool) ->
     ]
 
 
+def test_what_a_zip_file_has_beside_its_bag_is_named(bag: Path) -> None:
+    path = pack(bag)
+    with zipfile.ZipFile(path, "a") as packed:
+        packed.writestr("甲/data/a.html", "x")
+        packed.writestr("note.txt", "x")
+    result = run(path)
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert result.stdout.splitlines() == [
+        f"{path}：多出文件：note.txt",
+        f"{path}：多出文件：甲/data/a.html",
+        f"{path}：与清单不符的文件，共2个",
+    ]
+
+
 @pytest.mark.parametrize("name", ["bag-info.txt", "manifest-sha512.txt"])
 def test_a_list_that_lacks_or_was_altered_is_named(bag: Path, name: str) -> None:
     text = (bag / name).read_bytes()
