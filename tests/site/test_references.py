@@ -99,6 +99,7 @@ def test_a_reference_manager_reads_each_document(site: Path, real_archive: Archi
 
 
 def test_search_engines_read_each_document(site: Path, real_archive: Archive) -> None:
+    regions = {record.id: record.region for record in real_archive.publications}
     for record in real_archive.documents:
         found = linked_data(page_of(site, record.id))
         assert found["@type"] == "Legislation"
@@ -108,6 +109,7 @@ def test_search_engines_read_each_document(site: Path, real_archive: Archive) ->
         assert [one["name"] for one in found["legislationPassedBy"]] == list(
             record.document.issuers or (record.document.issuer,)
         )
+        assert found["legislationJurisdiction"]["name"] == regions[record.gazette]
         assert found["isPartOf"]["@type"] == "PublicationIssue"
         assert found["isPartOf"]["isPartOf"]["@type"] == "Periodical"
         assert not {"url", "@id"} & found.keys()
