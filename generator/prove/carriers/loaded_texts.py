@@ -30,7 +30,7 @@ IN_DOCUMENT = ("sequence", "title", "number", "issuer", "kind", "column", "page"
 
 
 class LoadedTexts:
-    """The documents of a site as programs load them; in memory are those of one gazette and year, and of the database."""
+    """The documents of a site as programs load them: those of one gazette and year, and of the database, in memory."""
 
     def __init__(self, outlet: Outlet) -> None:
         self._outlet = outlet
