@@ -7,6 +7,7 @@ from msgspec import UnsetType
 
 from generator.forms.akoma_blocks import Piece, Refs, block_pieces, blocks_xml, inline
 from generator.forms.akoma_names import element_id
+from generator.lexicon.enumerators import number_of
 from generator.model import Article, Heading, Item, Paragraph
 from generator.outline.headings import PlacedBlock, PlacedPart, run_in
 
@@ -26,6 +27,20 @@ class Division:
     pieces: list[Piece] = field(default_factory=list)
     """Its own blocks, which are before its divisions."""
     below: list["Division"] = field(default_factory=list)
+    kind: str = ""
+    """Kind of its enumerator."""
+    number: int = 0
+    """Its printed number, 0 where it has none."""
+    behind: str = ""
+    """The anchor that it counts on from, where it has none of its own."""
+    listed: set[str] = field(default_factory=set)
+    """Kinds of the enumerators of the items in it."""
+
+    def names(self) -> str:
+        """The attributes by which it is named."""
+        if self.behind:
+            return f' eId="{element_id(self.behind)}__next_{self.number}"'
+        return named(self.anchor)
 
 
 class Outline:
@@ -46,8 +61,11 @@ class Outline:
     def take(self, place: int) -> None:
         """Take a block of the part."""
         placed = self._part.blocks[place]
-        division = self._division(place, placed) if placed.level else None
+        find = self._division if placed.level else self._continuation
+        division = find(place, placed)
         if division is None:
+            if isinstance(placed.block, Item):
+                self._open[-1].listed.add(placed.block.kind)
             self.add(block_pieces(self._part.part, place, self._index, self._refs))
             return
         while self._open[-1].level >= division.level:
@@ -59,6 +77,34 @@ class Outline:
         """The content of the part."""
         root = self._open[0]
         return blocks_xml(root.pieces) + "".join(map(_division_xml, root.below))
+
+    def _continuation(self, place: int, placed: PlacedBlock) -> Division | None:
+        """The division of an item without a caption that counts on from an open one: （三） below what is in （二）."""
+        block = placed.block
+        if not isinstance(block, Item) or isinstance(block.number, UnsetType):
+            return None
+        before, number = self._like(block.kind), number_of(block.number)
+        if before is None or not before.number or number != before.number + 1:
+            return None
+        (piece,) = block_pieces(self._part.part, place, self._index, self._refs)
+        return Division(
+            "level",
+            before.level,
+            num=piece.num,
+            pieces=[Piece(piece.xml, "p")],
+            kind=block.kind,
+            number=number,
+            behind=before.behind or before.anchor,
+        )
+
+    def _like(self, kind: str) -> Division | None:
+        """The innermost open division of a kind, unless an article, a box or a list of that kind is open inside it."""
+        for division in reversed(self._open):
+            if division.kind == kind:
+                return None if kind in division.listed else division
+            if division.tag == "article" or division.kind == "title" or kind in division.listed:
+                return None
+        return None
 
     def _division(self, place: int, placed: PlacedBlock) -> Division | None:
         """The division that a block opens."""
@@ -73,13 +119,13 @@ class Outline:
             return Division("article", placed.level, placed.anchor, num, "", [own])
         tag = block.kind if block.kind in DIVISIONS else "level"
         found = run_in(block)
-        if found is None:
-            return Division(tag, placed.level, placed.anchor, num, inline(block.text, refs, end))
-        stop = len(found[1])
-        rest = Piece(inline(block.text, refs, stop), "p")
-        return Division(
-            tag, placed.level, placed.anchor, num, inline(block.text, refs, end, stop), [rest]
-        )
+        stop = len(found[1]) if found else len(block.text)
+        rest = [Piece(inline(block.text, refs, stop), "p")] if found else []
+        heading = inline(block.text, refs, end, stop)
+        number = 0 if isinstance(block.number, UnsetType) else number_of(block.number)
+        opened = Division(tag, placed.level, placed.anchor, num, heading, rest)
+        opened.kind, opened.number = block.kind or "", number
+        return opened
 
 
 def named(anchor: str) -> str:
@@ -98,7 +144,7 @@ def _division_xml(division: Division) -> str:
         own = blocks_xml(division.pieces)
         name = "intro" if below else "content"
         inside = (f"<{name}>{own}</{name}>" if own else "") + below
-    return f"<{division.tag}{named(division.anchor)}>{num}{heading}{inside}</{division.tag}>"
+    return f"<{division.tag}{division.names()}>{num}{heading}{inside}</{division.tag}>"
 
 
 def _article_xml(article: Division) -> str:

@@ -225,6 +225,13 @@ def _said(issue: Issue) -> Plain:
 def check_document(catalogue: Catalogue, record: DocumentRecord) -> Iterator[Difference]:
     """The differences between the catalogue and a document: every element, label and title."""
     place = f"catalogue entry of {record.id}"
+    entries = catalogue.documents.get(record.id, [])
+    yield from check_entry(entries, record, place)
+    yield from _check_address(entries, record.id, place)
+
+
+def check_entry(entries: list[Plain], record: DocumentRecord, place: str) -> Iterator[Difference]:
+    """The differences between a document and the entries that list it, of which there must be one."""
     document = record.document
     own = {"id": record.id, "issue": record.issue, "words": record.characters}
     own |= {name: _encoded(getattr(record, name)) for name in ("status", "evidence")}
@@ -232,9 +239,7 @@ def check_document(catalogue: Catalogue, record: DocumentRecord) -> Iterator[Dif
     expected["parts"] = [_plain(part, "part") for part in document.parts]
     lines = {name: first(span) for name, span in document.at.items()}
     lines[""] = first(document.lines)
-    entries = catalogue.documents.get(record.id, [])
     yield from _check_entry(entries, expected, place, lines)
-    yield from _check_address(entries, record.id, place)
 
 
 def _encoded(value: Any) -> Any:

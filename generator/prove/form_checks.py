@@ -14,11 +14,13 @@ import msgspec
 from lxml import etree
 from msgspec.structs import replace
 
-from generator.forms.carried import FORBIDDEN, REPLACEMENT
+from generator.forms.carried import FORBIDDEN, REPLACEMENT, one_line
+from generator.forms.found_evidence import without_day
 from generator.forms.markdown_text import markdown_text
 from generator.forms.plain_text import plain_text
 from generator.forms.site_links import form_address
 from generator.model import Document, DocumentRecord
+from generator.model.base import is_real_date
 from generator.prove.data_checks import Plain, unequal
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
@@ -62,7 +64,10 @@ def _read_json(outlet: Outlet, address: str) -> tuple[Plain, str]:
 def _check_json(plain: Plain, record: DocumentRecord, address: str) -> Iterator[Difference]:
     """The differences of the JSON: value by value, then the text in its order."""
     line = first(record.document.lines)
-    expected = msgspec.json.decode(msgspec.json.encode(record.document))
+    expected = _as_json(record.document)
+    expected |= {"id": record.id, "issue": record.issue, "gazette": record.gazette}
+    expected |= {"words": record.characters, "status": record.status}
+    expected["evidence"] = _as_json(without_day(record.evidence))
     held = {name: plain.get(name) for name in expected}
     for path, one, other in unequal(expected, held, ""):
         said = f"{path.lstrip('.')}: {quote(str(one))} is {quote(str(other))}"
@@ -73,6 +78,11 @@ def _check_json(plain: Plain, record: DocumentRecord, address: str) -> Iterator[
         yield Difference("forms", address, line, f"lost: {address} is damaged")
         return
     yield from compare(_printed(record.document), seen, "forms", address)
+
+
+def _as_json(value: Any) -> Any:
+    """A value as JSON has it."""
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def _check_texts(outlet: Outlet, plain: Plain, record: DocumentRecord) -> Iterator[Difference]:
@@ -136,6 +146,28 @@ def _check_akoma(outlet: Outlet, record: DocumentRecord, line: int) -> Iterator[
         return
     seen = seen_text("".join(_words_in(root)))
     yield from compare(_printed(_carried(record.document)), seen, "forms", address)
+    for name, held, said in _said_of(root, record):
+        if held != said:
+            yield Difference(
+                "forms", address, line, f"{name}: {quote(str(held))} is {quote(str(said))}"
+            )
+
+
+def _said_of(root: Any, record: DocumentRecord) -> Iterator[tuple[str, object, object]]:
+    """What the Akoma Ntoso says of the whole document, beside what is known: name, known value, value that it says."""
+    document, evidence = record.document, record.evidence
+    said: Plain = {one.get("eId"): one.get("date") for one in root.iter(f"{NAMESPACE}eventRef")}
+    days = {"generation": document.date}
+    if evidence:
+        days |= {"from": evidence.start, "until": evidence.until}
+        days |= {"repealed": evidence.by_date if evidence.by else None}
+    for name, day in days.items():
+        known = day if day and is_real_date(day) else None
+        yield name, known, said.get(f"event_{name}")
+    numbers = [one.get("value") for one in root.iter(f"{NAMESPACE}FRBRnumber")]
+    yield "number", [one_line(document.number)] if document.number else [], numbers
+    organs = [one.get("showAs") for one in root.iter(f"{NAMESPACE}TLCOrganization")]
+    yield "issuers", list(map(one_line, document.issuers)), organs
 
 
 def _words_in(root: Any) -> Iterator[str]:

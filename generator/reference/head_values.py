@@ -6,6 +6,7 @@ the values and compute nothing.
 
 from typing import Any
 
+from generator.lexicon.regions import split_region
 from generator.model import DocumentRecord, IssueRecord, PublicationRecord
 from generator.model.base import is_month, is_real_date
 from generator.model.ids import read_id
@@ -21,15 +22,19 @@ def head_of_document(
 ) -> dict[str, Any]:
     """The values of a document; what is not known is left out.
 
-    ``force`` is a value of ``legislationLegalForce`` of schema.org, where the print proves it.
+    ``cited`` is the year in which the issue is counted, where it appeared in another; ``force`` is a value of
+    ``legislationLegalForce`` of schema.org, where the print proves it; ``jurisdiction`` is where its issuers rule.
     """
     first, _, last = item.get("page", "").partition("-")
     evidence = record.evidence
+    published = written_day(item, "available-date")
     return _known(
         issuers=[author["literal"] for author in item.get("author", ())],
         document_kind=record.document.kind,
         written=_day(record.document.date),
-        published=written_day(item, "available-date") or written_day(item, "issued"),
+        published=published or written_day(item, "issued"),
+        cited=written_day(item, "issued") if published else None,
+        jurisdiction=_jurisdiction(item, gazette.region or ""),
         publisher=item.get("publisher"),
         issue_number=item.get("issue"),
         first_page=first,
@@ -53,6 +58,14 @@ def head_of_issue(record: IssueRecord, gazette: PublicationRecord) -> dict[str, 
 def head_of_gazette(gazette: PublicationRecord) -> dict[str, Any]:
     """The values of a gazette, which its own page and those of its issues and documents have."""
     return _known(gazette=gazette.title, gazette_id=gazette.id, region=gazette.region)
+
+
+def _jurisdiction(item: Item, region: str) -> str:
+    """The region of a gazette, for a document whose issuers all bear its name; empty for what it reprints of others."""
+    divisions = split_region(region)
+    names = tuple("".join(divisions[start:]) for start in range(len(divisions)))
+    issuers = [author["literal"] for author in item.get("author", ())]
+    return region if names and issuers and all(one.startswith(names) for one in issuers) else ""
 
 
 def _known(**values: Any) -> dict[str, Any]:

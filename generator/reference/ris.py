@@ -8,7 +8,11 @@ TYPE = "MGZN"
 
 
 def ris(item: Item) -> str:
-    """The record; every line ends in CR and LF, as the format has it. 发文字号 is a note (``N1``)."""
+    """The record; every line ends in CR and LF, as the format has it. 发文字号 is a note (``N1``).
+
+    Programs prefer a day (``DA``) to the year (``PY``): that of an issue which appeared in another year than the one
+    it is counted in is left out, or they would cite 2022（4） for 2021（4）.
+    """
     first, _, last = item.get("page", "").partition("-")
     known = [
         ("TY", TYPE),
@@ -16,7 +20,7 @@ def ris(item: Item) -> str:
         ("TI", item["title"]),
         ("T2", item["container-title"]),
         ("PY", written_day(item, "issued")[:4]),
-        ("DA", _date(item, "available-date") or _date(item, "issued")),
+        ("DA", _date(item, "issued")),
         ("IS", item.get("issue", "")),
         ("SP", first),
         ("EP", last),

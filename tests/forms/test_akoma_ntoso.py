@@ -263,3 +263,62 @@ def test_an_issue_without_year_has_an_identifier() -> None:
     record = replace(record_of(), id="yunxi/s78/1", issue="yunxi/s78")
     this = parsed(record).find(".//a:FRBRthis", AKN).get("value")
     assert FrbrUri.parse(this).number == "yunxi-s78-1"
+
+
+def opened(text: str, kind: str, number: str, lead: str | None = None) -> Item:
+    """An item whose enumerator has one sign behind its number, or two around it."""
+    return Item(text=text, kind=kind, number=number, lead=lead, enumerator=text.find(number) + 2)
+
+
+def test_an_item_without_a_caption_is_beside_those_that_it_counts_on_from() -> None:
+    blocks = (
+        Heading(text="一、甲", kind="1", number="一", enumerator=2),
+        opened("（一）加强领导。要重视。", "2", "一", "加强领导"),
+        opened("1. 乙；", "3", "1"),
+        opened("（二）没有标题的一项，照样是一项。", "2", "二"),
+        Paragraph(text="丙"),
+        opened("（三）又一项。", "2", "三"),
+        Heading(text="二、丁", kind="1", number="二", enumerator=2),
+    )
+    root = parsed(record_of(Part("body", blocks=blocks)))
+    first, second = root.findall(".//a:mainBody/a:level", AKN)
+    inner = first.findall("a:level", AKN)
+    assert [one.findtext("a:num", namespaces=AKN) for one in inner] == [
+        "（一）",
+        "（二）",
+        "（三）",
+    ]
+    assert [one.get("eId") for one in inner] == ["s_1__1", "s_1__1__next_2", "s_1__1__next_3"]
+    assert [one.get("wId") for one in inner] == ["s1-1", None, None]
+    assert "".join(inner[1].find("a:content", AKN).itertext()) == "没有标题的一项，照样是一项。丙"
+    assert second.get("eId") == "s_2"
+    assert text_in(root) == printed(record_of(Part("body", blocks=blocks)).document)
+
+
+@pytest.mark.parametrize(
+    ("items", "why"),
+    [
+        ((("1. 乙；", "1"), ("2. 丙。", "2")), "a list in the first of the outer numbers"),
+        ((("3. 乙。", "3"),), "a number is between"),
+    ],
+)
+def test_an_item_that_counts_on_from_no_division_is_in_its_list(
+    items: tuple[tuple[str, str], ...], why: str
+) -> None:
+    blocks = (
+        opened("1. 加强领导。包括：", "3", "1", "加强领导"),
+        *(opened(text, "3", number) for text, number in items),
+    )
+    root = parsed(record_of(Part("body", blocks=blocks)))
+    (level,) = root.findall(".//a:level", AKN)
+    assert len(level.findall("a:content/a:blockList/a:item", AKN)) == len(items), why
+
+
+def test_the_items_of_an_article_are_its_own() -> None:
+    blocks = (
+        Heading(text="（一）甲", kind="2", number="一", enumerator=3),
+        Article(text="第一条　乙：", number=1, enumerator=4),
+        opened("（二）丙", "2", "二"),
+    )
+    root = parsed(record_of(Part("body", blocks=blocks)))
+    assert len(root.findall(".//a:article/a:paragraph/a:list/a:point", AKN)) == 1

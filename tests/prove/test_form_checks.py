@@ -124,3 +124,30 @@ def test_the_frozen_archive_is_proven(real_archive: Archive) -> None:
     files = dict(export_documents(real_archive, BUNDLED))
     for record in real_archive.documents:
         assert list(check_forms(Published(files, {}), record)) == []
+
+
+@pytest.mark.parametrize(
+    ("ending", "before", "after", "name"),
+    [
+        ("json", '"status":"', '"status":"x', "status"),
+        ("json", '"words":', '"words":1', "words"),
+        ("json", '"issue":"', '"issue":"x', "issue"),
+        ("json", '"evidence":{"from":', '"evidence":{"x":1,"from":', "evidence"),
+        ("xml", '<FRBRnumber value="', '<FRBRnumber value="x', "number"),
+        ("xml", 'eId="event_generation" date="2', 'eId="event_generation" date="1', "generation"),
+        ("xml", 'eId="event_generation"', 'eId="event_until"', "generation"),
+    ],
+)
+def test_a_wrong_statement_is_named(ending: str, before: str, after: str, name: str) -> None:
+    def change(data: bytes) -> bytes:
+        assert before.encode() in data
+        return data.replace(before.encode(), after.encode(), 1)
+
+    found = spoilt(ending, change)
+    assert found
+    assert all(one.said.startswith(name) for one in found)
+
+
+def test_a_wrong_issuer_is_named() -> None:
+    change = lambda data: data.replace(b'showAs="', b'showAs="x', 3)  # noqa: E731
+    assert any(one.said.startswith("issuers") for one in spoilt("xml", change))

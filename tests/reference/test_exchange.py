@@ -81,4 +81,7 @@ def test_the_day_of_an_issue_is_said_where_it_is_known() -> None:
     issued = {"issued": {"date-parts": [[2021, 10]]}}
     assert "DA" not in ris({**item, **issued})
     appeared = {**issued, "available-date": {"date-parts": [[2022, 1, 4]]}}
-    assert "PY  - 2021\r\nDA  - 2022/01/04\r\n" in ris({**item, **appeared})
+    assert "PY  - 2021\r\n" in ris({**item, **appeared})
+    assert "DA" not in ris({**item, **appeared}), "a program would cite 2022 for an issue of 2021"
+    same = {"issued": {"date-parts": [[2021, 10, 8]]}}
+    assert "PY  - 2021\r\nDA  - 2021/10/08\r\n" in ris({**item, **same})

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from generator.model import Document, DocumentRecord, Evidence, PublicationRecord
 from generator.model.validity import Status
@@ -13,13 +14,21 @@ from tests.reference.items import record_of
 GAZETTE = PublicationRecord("yunxi", "云溪县人民政府公报")
 
 
-def head(document: Document, status: Status | None = None, **evidence: Any) -> dict[str, Any]:
+def head(
+    document: Document,
+    status: Status | None = None,
+    *,
+    published: str | None = None,
+    gazette: PublicationRecord = GAZETTE,
+    **evidence: Any,
+) -> dict[str, Any]:
     """The head of a document of 2021年第4期."""
     record, issue = record_of(document)
+    issue = replace(issue, published=published)
     known = Evidence(None, **evidence) if status else None
     record = DocumentRecord(record.id, record.issue, document, 10, status=status, evidence=known)
     return head_of_document(
-        csl_item(cite_document(record, issue, GAZETTE.title, ())), record, GAZETTE
+        csl_item(cite_document(record, issue, gazette.title, ())), record, gazette
     )
 
 
@@ -60,3 +69,38 @@ def test_the_day_of_applicability_is_one_of_the_calendar() -> None:
     document = Document(1, (1, 9), "通知")
     assert head(document, "term", start="2021-10-08")["start"] == "2021-10-08"
     assert "start" not in head(document, "term", start="2021-02-30")
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2022-01-04", ("2022-01-04", "2021")), ("2021-12-31", ("2021-12-31", None))],
+)
+def test_an_issue_that_appeared_in_another_year_is_cited_by_its_own(
+    published: str, expected: tuple[str, str | None]
+) -> None:
+    found = head(Document(1, (1, 9), "通知"), published=published)
+    assert (found["published"], found.get("cited")) == expected
+
+
+@pytest.mark.parametrize(
+    ("issuers", "expected"),
+    [
+        (("青石县人民政府",), "山东省淄博市青石县"),
+        (("淄博市青石县财政局", "青石县教育局"), "山东省淄博市青石县"),
+        (("国务院办公厅",), None),
+        (("淄博市人民政府",), None),
+        (("青石县人民政府", "山东省人民政府"), None),
+        ((), None),
+    ],
+)
+def test_the_jurisdiction_is_said_of_what_organs_of_the_place_issue(
+    issuers: tuple[str, ...], expected: str | None
+) -> None:
+    gazette = PublicationRecord("qingshi", "青石县人民政府公报", "山东省淄博市青石县")
+    found = head(Document(1, (1, 9), "通知", issuers=issuers), gazette=gazette)
+    assert found.get("jurisdiction") == expected
+
+
+def test_a_gazette_without_a_region_says_no_jurisdiction() -> None:
+    document = Document(1, (1, 9), "通知", issuers=("云溪县人民政府",))
+    assert "jurisdiction" not in head(document)

@@ -66,7 +66,7 @@
     const [first, last = ""] = (item.page || "").split("-");
     const lines = [["TY", "MGZN"], ...(item.author || []).map((author) => ["AU", author.literal]), ["TI", item.title],
       ["T2", item["container-title"]], ["PY", dayOf(item, "issued").slice(0, 4)],
-      ["DA", slashed("available-date") || slashed("issued")], ["IS", item.issue], ["SP", first], ["EP", last],
+      ["DA", slashed("issued")], ["IS", item.issue], ["SP", first], ["EP", last],
       ["PB", item.publisher], ["N1", item.number], ["LA", item.language],
       ["UR", item.URL], ["Y2", slashed("accessed")]];
     const known = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${value}\r\n`);

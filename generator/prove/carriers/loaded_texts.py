@@ -1,4 +1,4 @@
-"""The texts that programs load, JSON Lines and the database: each printed character of a document, in its order."""
+"""What programs load, JSON Lines and the database: each printed character of a document in its order, each value."""
 
 import sqlite3
 import zlib
@@ -12,20 +12,25 @@ from msgspec.structs import replace
 from generator.export.bulk.gazette_years import year_name
 from generator.export.bulk.sqlite_file import DATABASE
 from generator.export.bulk.text_lines import TEXTS
+from generator.forms.carried import carried
+from generator.forms.found_evidence import without_day
 from generator.model import DocumentRecord, IssueRecord
 from generator.model.document import Document
-from generator.prove.mismatch import Difference, compare
+from generator.prove.data_checks import Plain, check_entry, unequal
+from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import LARGEST, Outlet
 from generator.visible import CELL, ROW, Piece, seen_text
 from generator.visible.pages_seen import document_seen
 from generator.visible.printed_text import first
 
-Loaded = dict[str, str]
-"""Id of each document → its text."""
+Loaded = dict[str, Plain]
+"""Id of each document → its values, with its text."""
+IN_DOCUMENT = ("sequence", "title", "number", "issuer", "kind", "column", "page", "date")
+"""Columns of the database that are values of a document."""
 
 
 class LoadedTexts:
-    """The texts of a site as programs load them; in memory are those of one gazette and year, and of the database."""
+    """The documents of a site as programs load them: those of one gazette and year, and of the database, in memory."""
 
     def __init__(self, outlet: Outlet) -> None:
         self._outlet = outlet
@@ -35,10 +40,10 @@ class LoadedTexts:
         self.has_database = data is not None
         """Whether there is one; a large archive has none in its site."""
         self.database = read_database(data) if data is not None else None
-        """Its texts; None where it is damaged."""
+        """Its rows; None where it is damaged."""
 
     def lines(self, record: IssueRecord) -> tuple[str, Loaded | None]:
-        """The file that has the documents of an issue, and its texts; None where it is not there or damaged."""
+        """The file that has the documents of an issue, and its lines; None where it is not there or damaged."""
         address = f"{TEXTS}/{record.publication}/{year_name(record.id)}.jsonl.gz"
         if address != self._address:
             self._address, self._lines = address, read_lines(self._outlet.read(address))
@@ -46,7 +51,7 @@ class LoadedTexts:
 
 
 def read_lines(data: bytes | None) -> Loaded | None:
-    """The texts of a file of JSON Lines; None where there is none, or a damaged one."""
+    """The lines of a file of JSON Lines; None where there is none, or a damaged one."""
     try:
         unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
         text = unpacker.decompress(data or b"", LARGEST)
@@ -55,29 +60,35 @@ def read_lines(data: bytes | None) -> Loaded | None:
         found = [msgspec.json.decode(line, type=dict[str, Any]) for line in text.splitlines()]
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return None
-    return {str(one.get("id")): str(one.get("text")) for one in found}
+    return {str(one.get("id")): one for one in found}
 
 
 def read_database(data: bytes) -> Loaded | None:
-    """The texts of a database; None for one that is damaged."""
+    """The rows of a database; None for one that is damaged."""
     with closing(sqlite3.connect(":memory:")) as database:
+        database.row_factory = sqlite3.Row
         try:
             database.deserialize(data)
-            rows = database.execute("SELECT id, text FROM documents").fetchall()
+            rows = [dict(row) for row in database.execute("SELECT * FROM documents")]
         except (sqlite3.Error, OverflowError, UnicodeDecodeError):
             return None
-    return {str(id_): str(text) for id_, text in rows}
+    return {str(row.get("id")): row for row in rows}
 
 
 def check_loaded(texts: LoadedTexts, record: IssueRecord) -> Iterator[Difference]:
-    """The differences between the documents of an issue and their texts in JSON Lines and in the database."""
-    yield from _check_texts(*texts.lines(record), record)
+    """The differences between the documents of an issue and what JSON Lines and the database have of them."""
+    address, lines = texts.lines(record)
+    yield from _check_texts(address, lines, record)
+    for document in record.documents:
+        yield from _check_line(address, (lines or {}).get(document.id), document)
     if texts.has_database:
         yield from _check_texts(DATABASE, texts.database, record)
+        for document in record.documents:
+            yield from _check_row((texts.database or {}).get(document.id), document)
 
 
 def _check_texts(address: str, loaded: Loaded | None, record: IssueRecord) -> Iterator[Difference]:
-    """The differences of one file."""
+    """The differences of the texts of one file."""
     if loaded is None:
         yield Difference("data", address, 0, f"lost: {address} is not there, or is damaged")
         return
@@ -85,14 +96,45 @@ def _check_texts(address: str, loaded: Loaded | None, record: IssueRecord) -> It
         yield from _check_text(address, loaded.get(document.id), document)
 
 
-def _check_text(address: str, text: str | None, record: DocumentRecord) -> Iterator[Difference]:
+def _check_text(address: str, entry: Plain | None, record: DocumentRecord) -> Iterator[Difference]:
     """The differences of one text."""
     place = f"text of {record.id} in {address}"
-    if text is None:
+    if entry is None:
         line = first(record.document.lines)
         yield Difference("data", place, line, f"lost: {record.id} is not in {address}")
         return
+    text = str(entry.get("text"))
     yield from compare(expected_text(record.document), seen_text(text), "data", place)
+
+
+def _check_line(address: str, entry: Plain | None, record: DocumentRecord) -> Iterator[Difference]:
+    """The differences of the values of a line, which are those of the catalogue without the day of a gazette."""
+    if entry is None:
+        return
+    place = f"values of {record.id} in {address}"
+    alone = {**entry, "evidence": None}
+    yield from check_entry([alone], replace(record, evidence=None), place)
+    evidence = msgspec.json.decode(msgspec.json.encode(without_day(record.evidence)))
+    yield from _differing({"evidence": evidence}, entry, place, record)
+
+
+def _check_row(row: Plain | None, record: DocumentRecord) -> Iterator[Difference]:
+    """The differences of the values of a row of the database."""
+    if row is None:
+        return
+    expected = {name: getattr(record.document, name) for name in IN_DOCUMENT}
+    expected |= {"issue": record.issue, "status": record.status, "words": record.characters}
+    expected = {k: carried(one) if isinstance(one, str) else one for k, one in expected.items()}
+    yield from _differing(expected, row, f"values of {record.id} in {DATABASE}", record)
+
+
+def _differing(
+    expected: Plain, seen: Plain, place: str, record: DocumentRecord
+) -> Iterator[Difference]:
+    """The differences of some values."""
+    for path, one, other in unequal(expected, {name: seen.get(name) for name in expected}, ""):
+        said = f"{path.lstrip('.')}: {quote(str(one))} is {quote(str(other))}"
+        yield Difference("data", place, first(record.document.lines), said)
 
 
 def expected_text(document: Document) -> list[Piece]:

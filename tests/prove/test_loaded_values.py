@@ -1,0 +1,73 @@
+"""``prove`` names what JSON Lines and the database have otherwise, each value and each text."""
+
+import gzip
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+
+from generator.export import SERVED, build_exports
+from generator.export.bulk.sqlite_file import DATABASE
+from generator.model import Archive
+from generator.prove import Difference
+from generator.prove.carriers.loaded_texts import LoadedTexts, check_loaded
+from tests.fixtures.demo_archive import demo_archive
+from tests.prove.test_form_checks import Published
+
+ID = "yunxi/2020/1/1"
+LINES = "data/texts/yunxi/2020.jsonl.gz"
+
+
+def said_of(archive: Archive, spoilt: dict[str, bytes | None]) -> list[Difference]:
+    """What is said of the first issue of 2020 of a site of which some files are spoilt."""
+    texts = LoadedTexts(Published(dict(build_exports(archive, SERVED)), spoilt))
+    record = next(one for one in archive.issues if one.id == "yunxi/2020/1")
+    return list(check_loaded(texts, record))
+
+
+def changed_lines(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
+    """A file of JSON Lines of which the text is changed."""
+    return gzip.compress(change(gzip.decompress(data)))
+
+
+def changed_database(data: bytes, statement: str) -> bytes:
+    """A database behind a statement."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.deserialize(data)
+        database.execute(statement)
+        database.commit()
+        return database.serialize()
+
+
+def test_a_site_as_it_was_made_holds() -> None:
+    archive = demo_archive()
+    for record in archive.issues:
+        texts = LoadedTexts(Published(dict(build_exports(archive, SERVED)), {}))
+        assert list(check_loaded(texts, record)) == []
+
+
+@pytest.mark.parametrize("name", ["number", "title", "date", "status", "issuer", "kind", "page"])
+def test_a_changed_value_is_named(name: str) -> None:
+    archive = demo_archive()
+    files = dict(build_exports(archive, SERVED))
+    statement = f"UPDATE documents SET {name} = 7 WHERE id = '{ID}'"  # noqa: S608 - names of ours
+    found = said_of(archive, {DATABASE: changed_database(files[DATABASE], statement)})
+    assert [one.said.partition(":")[0] for one in found] == [name]
+    assert found[0].place == f"values of {ID} in {DATABASE}"
+    key = f'"{name}":'.encode()
+    begin = lambda data: data.replace(key, key[:-2] + b'x":', 1)  # noqa: E731
+    found = said_of(archive, {LINES: changed_lines(files[LINES], begin)})
+    held = next(one for one in archive.documents if one.id == ID)
+    value = held.status if name == "status" else getattr(held.document, name)
+    assert [one.place for one in found] == [f"values of {ID} in {LINES}"] * (value is not None)
+
+
+def test_evidence_of_another_day_is_named() -> None:
+    archive = demo_archive()
+    files = dict(build_exports(archive, SERVED))
+    text = gzip.decompress(files[LINES])
+    begin = text.index(b'"from":"') + len(b'"from":"')
+    spoilt = text[:begin] + b"1999" + text[begin + 4 :]
+    found = said_of(archive, {LINES: gzip.compress(spoilt)})
+    assert any("from" in one.said for one in found)
