@@ -12,7 +12,7 @@ from functools import lru_cache
 from hashlib import sha256
 
 from generator.archive.text_apart import Texts
-from generator.export.form import SERVED, File, Links
+from generator.export.form import File, Links
 from generator.model import Archive
 
 FOLDER = "assets/previews"
@@ -41,7 +41,7 @@ Run = tuple[int, int, int]
 
 def export_previews(archive: Archive, links: Links, texts: Texts) -> Iterator[File]:  # noqa: ARG001 - as all exports
     """The picture of each gazette; none in a bundle, to whose pages nobody links."""
-    if links != SERVED:
+    if not links.served:
         return
     for publication in archive.publications:
         yield f"{FOLDER}/{publication.id}.png", draw_preview(publication.id)
