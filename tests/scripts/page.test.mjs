@@ -12,7 +12,7 @@ test("what the types promise is there", () => {
   };
   const missing = (name, object) => promised(name).filter((member) => !(member in object));
   const onPages = ["announce"], onResults = ["suggestIn"]; // made of what a page has on it
-  const onDocuments = ["document.js", "cite.js", "reference.js", "speech.js", "tables.js", "forms.js"];
+  const onDocuments = ["document.js", "cite.js", "reference.js", "speech.js", "tables.js", "forms.js", "articles.js"];
   assert.deepEqual(missing("Tools", loadTools(...onDocuments)), onPages);
   assert.deepEqual(missing("Search", loadSearch()), onResults);
   assert.deepEqual(missing("Shared", load(["shared.js"]).gongbaoShared), []);
@@ -115,7 +115,7 @@ test("what was chosen for the colours is applied before the first paint", () => 
 });
 
 test("numerals are read as Python reads them", () => {
-  const { readNumeral } = loadTools("document.js");
+  const { readNumeral } = loadTools("articles.js");
   for (const [text, number] of cases.numerals) { assert.equal(readNumeral(text), number ?? NaN, text); }
 });
 
@@ -126,13 +126,13 @@ for (const [text, anchor, title] of [
   ["4-1", "art-4-1", "第4条之1"], ["4.1", "art-4-1", "第4条之1"]
 ]) {
   test(`${text} leads to ${anchor}`, () => {
-    assert.deepEqual(plain(loadTools("document.js").readArticle(text)), { anchor, title });
+    assert.deepEqual(plain(loadTools("articles.js").readArticle(text)), { anchor, title });
   });
 }
 
 for (const text of ["", "0", "附则", "第条", "4-1-2", "十二a", "-1", "1;2"]) {
   test(`“${text}” leads to no article`, () => {
-    assert.equal(loadTools("document.js").readArticle(text), null);
+    assert.equal(loadTools("articles.js").readArticle(text), null);
   });
 }
 
