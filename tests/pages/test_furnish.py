@@ -34,6 +34,7 @@ def test_headings_of_the_outline_are_counted(text: str, expected: int) -> None:
         ("document", '<table class="x">\n', ["document", "speech", "tables"]),
         ("listing", "| 名 | 数 |\n| --- | --- |\n| 甲 | 1 |\n", ["tables"]),
         ("listing", "甲 | --- | 乙\n", None),
+        ("source", "正文\n", ["lines"]),
     ],
 )
 def test_a_page_names_the_scripts_that_it_needs(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -34,8 +35,14 @@ def test_each_page_leads_to_its_forms(real_archive: Archive, site: Path, bundle:
     for record in real_archive.documents:
         served = links_of(site / f"archive/{record.id}/index.html")
         bundled = links_of(bundle / f"archive/{record.id}.html")
-        assert list(served)[:3] == ["JSON", "Akoma Ntoso XML", "来源各行"]
-        assert list(bundled)[:5] == ["JSON", "Akoma Ntoso XML", "Markdown", "纯文本", "来源各行"]
+        assert list(served)[:3] == ["JSON", "Akoma Ntoso XML", "原文件对应行"]
+        assert list(bundled)[:5] == [
+            "JSON",
+            "Akoma Ntoso XML",
+            "Markdown",
+            "纯文本",
+            "原文件对应行",
+        ]
         assert all(path.is_file() for path in (*served.values(), *bundled.values())), record.id
         assert json.loads(served["JSON"].read_bytes())["id"] == record.id
         assert bundled["纯文本"].read_text(encoding="utf-8") == plain_text(record.document)
@@ -80,3 +87,17 @@ def test_without_scripts_the_links_are_there_and_no_button(
     assert page.locator("#forms a").count() >= 3
     assert not any(button.is_visible() for button in page.locator("#forms button").all())
     context.close()
+
+
+@pytest.mark.browser
+def test_links_and_buttons_of_forms_keep_apart_and_whole(
+    context: BrowserContext, address: str, kinds: dict[str, str]
+) -> None:
+    page = context.new_page()
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto(address + kinds["document longest"])
+    places = [control.bounding_box() for control in page.locator("#forms :is(a, button)").all()]
+    for place, other in pairwise(filter(None, places)):
+        across = other["x"] - place["x"] - place["width"]
+        down = other["y"] - place["y"] - place["height"]
+        assert max(across, down) >= 3

@@ -273,6 +273,41 @@ def test_a_number_that_is_not_held_is_said(
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(
+    ("address", "above", "tried"),
+    [
+        ("archive/yunxi/2020/1/99/#art-2", "archive/yunxi/2020/1/#art-2", 1),
+        ("archive/yunxi/2077/1/source/2/", "archive/yunxi/", 4),
+        ("archive/a/b/c/d/e/", None, 4),
+        ("archive/none/", "archive/", 1),
+        ("none/of/it/", None, 0),
+    ],
+)
+def test_the_nearest_page_above_is_shown(
+    chromium: Browser, hosted: str, address: str, above: str | None, tried: int
+) -> None:
+    page = chromium.new_page()
+    asked: list[str] = []
+    page.on(
+        "request",
+        lambda request: asked.append(request.url) if request.resource_type == "fetch" else None,
+    )
+    page.goto(f"{hosted}{address}", wait_until="networkidle")
+    assert page.url == f"{hosted}{address}"
+    assert len(asked) == tried
+    assert all(url.startswith(f"{hosted}archive/") for url in asked)
+    link = page.locator("#why a")
+    if above is None:
+        expect(page.locator("#why")).to_contain_text("您访问的地址在本库中不存在")
+        assert link.count() == 0
+    else:
+        expect(page.locator("#why")).to_contain_text("最近的上一级页面")
+        assert link.evaluate("link => link.href") == f"{hosted}{above}"
+        assert link.text_content()
+    page.close()
+
+
+@pytest.mark.browser
 def test_without_a_script_it_is_said_how_to_find_a_number(chromium: Browser, hosted: str) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()

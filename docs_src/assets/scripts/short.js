@@ -1,8 +1,11 @@
 // The page for what is not found leads from a short address by number, n/…/2021/3/, to the document: a file for each
-// prefix says where each of its numbers leads (generator/export/short_files.py).
+// prefix says where each of its numbers leads (generator/export/short_files.py). Of an address in the archive it shows
+// the nearest page above, and leads there where a page has become a part of that.
 (() => {
   "use strict";
   const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+  const STEPS = 4;
+  const JOINED = /^archive\/(?:.+\/source\/\d+|cited\/[\da-f]{2})\/?$/;
   const why = document.getElementById("why");
 
   /** The parts of the short address that a path below the root of the site is, or null. @param {string} path */
@@ -21,11 +24,8 @@
     return answer.json();
   }
 
-  /** The short address that this page was asked for. */
-  function asked() {
-    const isBelow = location.pathname.startsWith(ROOT.pathname);
-    return isBelow ? readShort(location.pathname.slice(ROOT.pathname.length)) : null;
-  }
+  /** The path below the root of the site that this page was asked for, as it is encoded. */
+  const asked = location.pathname.startsWith(ROOT.pathname) ? location.pathname.slice(ROOT.pathname.length) : "";
 
   /** Where a short address leads; nowhere but here would be a circle. @param {Short} short */
   async function goalOf({ prefix, year, serial }) {
@@ -48,6 +48,49 @@
     }
   }
 
-  const short = asked();
+  /** The page at an address, with that; null where none is. @param {string} path */
+  async function pageAt(path) {
+    const address = new URL(path, ROOT);
+    const answer = await fetch(address);
+    if (!answer.ok) { return null; }
+    address.hash = location.hash;
+    return { address, page: new DOMParser().parseFromString(await answer.text(), "text/html") };
+  }
+
+  /** The nearest page above a path, asked for one after the other. @param {string[]} parts @param {number} steps */
+  async function nearest(parts, steps) {
+    if (!parts.length || !steps) { return null; }
+    return await pageAt(`${parts.join("/")}/`) || nearest(parts.slice(0, -1), steps - 1);
+  }
+
+  /** The page that the rows of a page of cited documents are on now: one of four has those of all. */
+  async function joinedRows() {
+    const rows = (/^archive\/cited\/([\da-f]{2})\/?$/.exec(asked) || [])[1];
+    const first = rows && (parseInt(rows, 16) & ~3).toString(16).padStart(2, "0");
+    return first && first !== rows ? pageAt(`archive/cited/${first}/`) : null;
+  }
+
+  /** Say which page is above, or lead there from what was joined to it. @param {HTMLElement} place */
+  async function climb(place) {
+    const { joined = "", above = "" } = place.dataset;
+    const parts = asked.split("/").filter((part) => part).slice(0, -1);
+    const rows = await joinedRows();
+    const found = rows || await nearest(parts, STEPS);
+    if (!found) { return; }
+    const { address, page } = found;
+    if (rows || (JOINED.test(asked) && address.pathname === new URL(`${parts.join("/")}/`, ROOT).pathname)) {
+      place.textContent = joined;
+      location.replace(address);
+      return;
+    }
+    const link = document.createElement("a");
+    link.href = address.href;
+    link.textContent = page.querySelector("h1")?.textContent || address.pathname;
+    place.textContent = above;
+    place.append(link);
+  }
+
+  const short = readShort(asked);
   if (why && short) { lead(why, short); }
+  if (why && asked.startsWith("archive/")) { climb(why).catch(() => {}); }
 })();

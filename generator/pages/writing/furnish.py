@@ -21,7 +21,7 @@ FEWEST_ENTRIES = 2
 DEEPEST_LISTED = 3
 """Level of the headings below which the outline goes on by one level more."""
 
-SCRIPTS = {"document": ("document", "speech")}
+SCRIPTS = {"document": ("document", "speech"), "source": ("lines",)}
 """Kind of page → scripts that its tools need."""
 
 _HEADING = re.compile(r"^(?P<signs>#{1,6}) .*?(?:\{#(?P<anchor>[^\s}]+)[^}]*\})?$", re.MULTILINE)
