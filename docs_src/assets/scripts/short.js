@@ -48,7 +48,8 @@
     }
   }
 
-  /** The page at an address, with that; null where none is. @param {string} path */
+  /** The page at an address, with that; null where none is.
+   * @param {string} path @returns {Promise<{ address: URL, page: Document } | null>} */
   async function pageAt(path) {
     const address = new URL(path, ROOT);
     const answer = await fetch(address);
@@ -57,17 +58,18 @@
     return { address, page: new DOMParser().parseFromString(await answer.text(), "text/html") };
   }
 
-  /** The nearest page above a path, asked for one after the other. @param {string[]} parts @param {number} steps */
+  /** The nearest page above a path, asked for one after the other.
+   * @param {string[]} parts @param {number} steps @returns {ReturnType<typeof pageAt>} */
   async function nearest(parts, steps) {
     if (!parts.length || !steps) { return null; }
     return await pageAt(`${parts.join("/")}/`) || nearest(parts.slice(0, -1), steps - 1);
   }
 
   /** The page that the rows of a page of cited documents are on now: one of four has those of all. */
-  async function joinedRows() {
+  function joinedRows() {
     const rows = (/^archive\/cited\/([\da-f]{2})\/?$/.exec(asked) || [])[1];
     const first = rows && (parseInt(rows, 16) & ~3).toString(16).padStart(2, "0");
-    return first && first !== rows ? pageAt(`archive/cited/${first}/`) : null;
+    return first && first !== rows ? pageAt(`archive/cited/${first}/`) : Promise.resolve(null);
   }
 
   /** Say which page is above, or lead there from what was joined to it. @param {HTMLElement} place */
