@@ -149,10 +149,10 @@ def test_issues_and_gazettes_are_described(named: Path) -> None:
     assert (gazette["@type"], gazette["name"]) == ("Periodical", "云溪市人民政府公报")
 
 
-def test_pages_that_search_engines_leave_out_say_nothing(named: Path) -> None:
+def test_pages_that_search_engines_leave_out_say_nothing(site: Path) -> None:
     silent = [
         path
-        for path in named.rglob("*.html")
+        for path in site.rglob("*.html")
         if b'<meta name="robots"' in path.read_bytes()
         or b'http-equiv="refresh"' in path.read_bytes()
     ]
