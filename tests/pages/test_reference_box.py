@@ -20,9 +20,9 @@ def test_each_form_is_text_whatever_a_title_holds() -> None:
             "dl",
             "dt",
             "dd",
-            "pre",
+            "div",
         }
-        shown = {str(tag["data-form"]): tag.get_text() for tag in soup.select("pre")}
+        shown = {str(tag["data-form"]): tag.get_text() for tag in soup.select("[data-form]")}
         assert json.loads(shown["json"]) == [item]
         for _, form, text in forms_of(item):
             assert shown[form].split("\n") == text.splitlines()

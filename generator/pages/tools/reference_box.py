@@ -70,9 +70,9 @@ def forms_of(item: Item) -> Iterator[tuple[str, str, str]]:
 
 
 def _shown(form: str, text: str) -> str:
-    """A text with its line ends and blanks, in which nothing is markup."""
+    """A text with its line ends and blanks, in which nothing is markup; a style shows these."""
     shown = escape_tags("\n".join(text.splitlines()), quote=False)
-    return f'<pre data-form="{form}">{shown}</pre>'
+    return f'<div data-form="{form}">{shown}</div>'
 
 
 def _pages(document: Document, findings: Sequence[Finding]) -> str:
