@@ -11,7 +11,7 @@ from generator.export.catalog_files import export_catalog
 from generator.export.document_files import export_documents
 from generator.export.form import BUNDLED, SERVED, Export, File, Links
 from generator.export.preview_pictures import export_previews
-from generator.export.schemas import export_schemas
+from generator.export.schemas import dictionary_page, export_schemas
 from generator.export.short_files import export_short_addresses
 from generator.export.table_files import export_tables
 from generator.model import Archive
@@ -63,6 +63,7 @@ __all__ = [
     "build_data",
     "build_exports",
     "build_package",
+    "dictionary_page",
     "export_dcat",
     "export_documents",
     "hold",

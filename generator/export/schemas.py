@@ -1,6 +1,7 @@
 """JSON Schema (draft 2020-12) of the published formats, made from the typed values themselves."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -14,6 +15,7 @@ from generator.export.form import File, Links, to_json
 from generator.forms.document_json import DocumentFile
 from generator.model import Archive, Value
 from generator.model.codec import corrections_schema, issue_schema
+from generator.words.say import say
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The draft that the schemas are written in."""
@@ -32,7 +34,7 @@ def export_schemas(
     yield "data/corrections.schema.json", to_json(corrections_schema())
     yield "data/document.schema.json", to_json(document_schema())
     yield "data/issue.schema.json", to_json(issue_schema())
-    yield DICTIONARY, dictionary(FORMATS).encode()
+    yield DICTIONARY, dictionary_file().encode()
 
 
 FORMATS: dict[str, type[Value]] = {
@@ -43,6 +45,20 @@ FORMATS: dict[str, type[Value]] = {
     "data/documents/<id>.json": DocumentFile,
 }
 """What a file holds → the type of its value."""
+
+
+@cache
+def dictionary_file() -> str:
+    """What each key and column of the data holds, as Markdown."""
+    return dictionary(FORMATS)
+
+
+def dictionary_page() -> str:
+    """The same as a page of the site, which says in its language what it is."""
+    title, lead = say("dictionary.title"), say("dictionary.lead")
+    front = f"---\ntitle: {title}\ndescription: {say('dictionary.description')}\nkind: page\n---\n"
+    _, _, text = dictionary_file().partition("\n## ")
+    return f'{front}\n# {title} {{#title}}\n\n{lead}\n\n<div lang="en" markdown="1">\n\n## {text}\n</div>\n'
 
 
 def catalog_schema() -> dict[str, Any]:

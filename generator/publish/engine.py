@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.export import dictionary_page
 from generator.model import Site
 from generator.pages.fixed import FIXED, fixed_page
 from generator.publish.files import write_if_changed
@@ -38,6 +39,8 @@ ADDED = ("markdown_extensions", "extra_css", "extra_javascript")
 """Those of them to which an archive adds its own, as it would add them to a theme of Material:
 without those of the program no page is right."""
 
+DICTIONARY = "dictionary.md"
+"""Address of the page that says what the data hold."""
 MARK = "supplied: by the program; without this line the page is yours to change\n"
 """A line of the front matter of a page that the program renews;
 who deletes it keeps the page as it is."""
@@ -126,11 +129,17 @@ def supply(docs: Path, site: Site) -> None:
 
     A page that somebody wrote by hand or made their own stays.
     """
-    for name in FIXED:
+    for name, text in _fixed_pages(site):
         path = docs / name
         if not path.exists() or _is_marked(path):
-            text = fixed_page(name, site).replace("---\n", f"---\n{MARK}", 1)
-            write_if_changed(path, text.encode(), docs)
+            write_if_changed(path, text.replace("---\n", f"---\n{MARK}", 1).encode(), docs)
+
+
+def _fixed_pages(site: Site) -> Iterator[tuple[str, str]]:
+    """The address and the text of each page that every site has."""
+    for name in FIXED:
+        yield name, fixed_page(name, site)
+    yield DICTIONARY, dictionary_page()
 
 
 def _is_marked(path: Path) -> bool:

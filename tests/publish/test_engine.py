@@ -34,6 +34,15 @@ def test_pages_that_nobody_wrote_are_supplied_and_renewed(layout: Layout) -> Non
         assert "# 使用帮助" in (layout.docs / "help.md").read_text(encoding="utf-8")
 
 
+def test_the_data_dictionary_is_a_page_with_every_table(layout: Layout) -> None:
+    supply_pages(layout)
+    text = (layout.docs / "dictionary.md").read_text(encoding="utf-8")
+    assert text.startswith(f"---\n{MARK}title: 数据字典\n")
+    assert text.count("\n# ") == 1
+    for section in ("data/catalog.json: `Catalog`", "Table `documents` of CSV and database"):
+        assert f"\n## {section}\n" in text
+
+
 def test_pages_by_hand_stay(layout: Layout) -> None:
     layout.docs.mkdir()
     (layout.docs / "about.md").write_text("# 我们\n", encoding="utf-8")
