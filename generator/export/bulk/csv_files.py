@@ -1,5 +1,9 @@
-"""The tables of the archive as CSV (RFC 4180, UTF-8) and what describes them (Frictionless Data Package 1)."""
+"""The tables of the archive as CSV (RFC 4180) and what describes them (Frictionless Data Package 1).
 
+They are UTF-8 with a byte order mark, as the files of single tables are: spreadsheets need it to read Chinese.
+"""
+
+import codecs
 import csv
 import io
 from collections.abc import Iterator
@@ -33,7 +37,8 @@ def csv_files(held: Held) -> Iterator[tuple[str, Iterator[bytes]]]:
 
 
 def csv_pieces(table: DataTable, held: Held) -> Iterator[bytes]:
-    """The bytes of a table: its header, then its rows."""
+    """The bytes of a table: the mark, its header, then its rows."""
+    yield codecs.BOM_UTF8
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(table.columns)
@@ -77,7 +82,7 @@ def _resource(table: DataTable) -> dict[str, Any]:
         "description": _description(table.kind),
         "format": "csv",
         "mediatype": "text/csv",
-        "encoding": "utf-8",
+        "encoding": "utf-8-sig",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"'},
         "schema": {
             "fields": [_field(column, table) for column in columns_of(table.kind)],

@@ -1,5 +1,6 @@
 """The archive as CSV tables: valid as a Frictionless data package, whole, and safe for spreadsheets."""
 
+import codecs
 import csv
 import io
 import json
@@ -32,7 +33,7 @@ def files_of(archive: Archive, links: Links = SERVED) -> dict[str, bytes]:
 
 def rows_in(data: bytes) -> list[dict[str, str]]:
     """The rows of a file."""
-    return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 def validate(folder: Path) -> Any:
@@ -116,7 +117,8 @@ def test_rows_are_written_piece_by_piece(
 ) -> None:
     monkeypatch.setattr(csv_files, "_AT_ONCE", 10)
     pieces = [*csv_pieces(TABLES[2], hold(real_archive, SERVED, WHOLE))]
-    assert len(pieces) == len(real_archive.documents) // 10 + 1
+    assert pieces[0] == codecs.BOM_UTF8
+    assert len(pieces[1:]) == len(real_archive.documents) // 10 + 1
     assert b"".join(pieces) == files_of(real_archive)["data/csv/documents.csv"]
 
 
