@@ -1,6 +1,6 @@
 """JSON Schema (draft 2020-12) of the published formats, made from the typed values themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -41,7 +41,7 @@ FORMATS: dict[str, type[Value]] = {
     "data/catalog.json": Catalog,
     "data/catalog/index.json": CatalogIndex,
     "data/catalog/<gazette>/<year>.json": CatalogPartOfYear,
-    "A line of data/texts/<gazette>/<year>.jsonl.gz": TextDocument,
+    "data/texts/<gazette>/<year>.jsonl.gz": TextDocument,
     "data/documents/<id>.json": DocumentFile,
 }
 """What a file holds → the type of its value."""
@@ -53,11 +53,14 @@ def dictionary_file() -> str:
     return dictionary(FORMATS)
 
 
-def dictionary_page() -> str:
-    """The same as a page of the site, which says in its language what it is."""
+def dictionary_page(mark_chinese: Callable[[str], str]) -> str:
+    """The same as a page of the site, which says in its language what it is.
+
+    :param mark_chinese: marks what is Chinese in an English text
+    """
     title, lead = say("dictionary.title"), say("dictionary.lead")
     front = f"---\ntitle: {title}\ndescription: {say('dictionary.description')}\nkind: page\n---\n"
-    _, _, text = dictionary_file().partition("\n## ")
+    text = mark_chinese(dictionary_file().partition("\n## ")[2])
     return f'{front}\n# {title} {{#title}}\n\n{lead}\n\n<div lang="en" markdown="1">\n\n## {text}\n</div>\n'
 
 

@@ -45,8 +45,13 @@ def fixed_text(name: str) -> str:
     front = _FRONT.match(text)
     if spoken().is_chinese or front is None:
         return text
-    marked = _CHINESE.sub(_in_chinese, text[front.end() :])
+    marked = mark_chinese(text[front.end() :])
     return front[0] + marked.replace(_CODE, f'{_CODE} lang="{GAZETTES_TAG}"')
+
+
+def mark_chinese(text: str) -> str:
+    """A text in another language, in which each stretch of Chinese says that it is that."""
+    return _CHINESE.sub(_in_chinese, text)
 
 
 def _in_chinese(match: re.Match[str]) -> str:

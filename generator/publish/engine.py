@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.export import dictionary_page
 from generator.model import Site
-from generator.pages.fixed import FIXED, fixed_page
+from generator.pages.fixed import FIXED, fixed_page, mark_chinese
 from generator.publish.files import write_if_changed
 from generator.publish.theme.palette import settle_palette
 
@@ -139,7 +139,7 @@ def _fixed_pages(site: Site) -> Iterator[tuple[str, str]]:
     """The address and the text of each page that every site has."""
     for name in FIXED:
         yield name, fixed_page(name, site)
-    yield DICTIONARY, dictionary_page()
+    yield DICTIONARY, dictionary_page(mark_chinese)
 
 
 def _is_marked(path: Path) -> bool:

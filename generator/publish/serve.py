@@ -51,6 +51,7 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".gz": "application/gzip",
     ".zip": "application/zip",
+    ".sqlite": "application/vnd.sqlite3",
     ".pdf": "application/pdf",
     ".woff2": "font/woff2",
     ".png": "image/png",

@@ -39,7 +39,7 @@ def test_the_data_dictionary_is_a_page_with_every_table(layout: Layout) -> None:
     text = (layout.docs / "dictionary.md").read_text(encoding="utf-8")
     assert text.startswith(f"---\n{MARK}title: 数据字典\n")
     assert text.count("\n# ") == 1
-    for section in ("data/catalog.json: `Catalog`", "Table `documents` of CSV and database"):
+    for section in ("`data/catalog.json`: `Catalog`", "Table `documents` of CSV and database"):
         assert f"\n## {section}\n" in text
 
 

@@ -9,6 +9,7 @@ import tomllib
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 from packaging.requirements import Requirement
@@ -117,7 +118,10 @@ def machine_read(page: WebPage) -> tuple[list[Any], ...]:
     soup = page.soup
     return (
         [str(soup.title)],
-        [str(link["href"]) for link in soup.select("link[rel=canonical], link[rel=alternate]")],
+        [
+            unquote(str(link["href"])).removeprefix("./")
+            for link in soup.select("link[rel=canonical], link[rel=alternate]")
+        ],
         [str(meta["content"]) for meta in soup.select("meta[name], meta[property]")],
         [str(tag["lang"]) for tag in soup.select("[lang]")],
         [str(tag["aria-label"]) for tag in soup.select("[aria-label]")],

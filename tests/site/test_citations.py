@@ -12,7 +12,7 @@ SIGN = re.compile(
     r"《[^《》]*》|[《》]|[〔\[［(（﹝【〈]\s*[12][09]\d{2}\s*[〕\]］)）﹞】〉]\s*第?\s*\d{1,5}\s*号"
 )
 """A title, half of one, or the year and the serial number of a document; the tests' own words for it."""
-BESIDE = "h1, .facts, .related, .source, .pager, .crumbs, .notes, figure"
+BESIDE = ".reference, h1, .facts, .related, .source, .pager, .crumbs, .notes, figure"
 """What is beside the text: its own title and number, lists and pictures of documents, notes on the text."""
 
 

@@ -25,7 +25,7 @@ KINDS = {
     "columns of the search": r"data/search/.+",
     "short addresses of a prefix": r"n/[^/]+\.json",
     "number of several documents": r"n/.+/index\.html",
-    "file of the site": r"assets/.+|data/.+|[\w.-]+|(?:about|accessibility|help|search)/index\.html",
+    "file of the site": r"assets/.+|data/.+|[\w.-]+|(?:about|accessibility|dictionary|help|search)/index\.html",
 }
 """Each kind of file; the first that fits is that of a file."""
 

@@ -40,6 +40,7 @@ def text_of(page: Page) -> str:
     """What a reader copies of the whole text."""
     return str(
         page.evaluate("""() => {
+        document.querySelector(".reference")?.remove(); // a script fills in the day, at some moment
         for (const closed of document.querySelectorAll("details")) { closed.open = true; }
         getSelection().selectAllChildren(document.querySelector("article"));
         return getSelection().toString().replace("显示校勘标记", "");

@@ -131,8 +131,8 @@ def test_a_citation_is_copied(page: Page, bundle: Path, real_archive: Archive) -
     page.locator(".para-tools button").nth(1).click()
     expect(page.locator("#doc-status")).to_have_text("已复制本段和出处。")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert f"《{record.document.title}》" in copied
-    assert re.search(r"《.+》\d+年第\d+期", copied)
+    assert f"{record.document.title}：{record.document.number}[J]" in copied
+    assert re.search(r"政府公报，\d+（\d+）：\d+", copied)
 
 
 def test_the_bundle_of_five_issues_is_small(bundle: Path, layout: Layout) -> None:

@@ -259,7 +259,7 @@ def test_a_short_address_leads_a_reader_to_the_document(
         ("n/无此代字/2020/1/", "本库没有发文字号为无此代字〔2020〕1号的文件"),
         ("n/云政发/2020/", "您访问的地址在本库中不存在"),
         ("n/%E4%BA/2020/1/", "您访问的地址在本库中不存在"),
-        ("archive/n/云政发/2020/1/", "您访问的地址在本库中不存在"),
+        ("archive/n/云政发/2020/1/", "最近的上一级页面：全部名录"),
     ],
 )
 def test_a_number_that_is_not_held_is_said(

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,9 @@ from generator.build import build_site, make_pages
 from generator.cli.voice import Spoken
 from generator.publish import Layout
 from tests.fixtures.demo_archive import demo_archive
-from tests.search.bench import served
+from tests.serving import running
 from tests.site.axe import inject, violations
+from tests.site.conftest import QuietHandler
 from tests.site.test_browser import Watch
 
 SETTINGS = """
@@ -44,7 +47,9 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, st
     folder = tmp_path_factory.mktemp("settings")
     for name, palette in PALETTES.items():
         built(folder / name.replace(" ", "-"), palette)
-    with served(folder) as address:
+    handler = partial(QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, running(server):
+        address = f"http://127.0.0.1:{server.server_port}/"
         yield {name: f"{address}{name.replace(' ', '-')}/site/" for name in PALETTES}
 
 

@@ -28,7 +28,7 @@ def dictionary(formats: Mapping[str, type[Any]]) -> str:
     lines = [HEAD]
     told: set[type[Any]] = set()
     for title, kind in formats.items():
-        lines += _section(f"{title}: `{kind.__name__}`", _keys(kind))
+        lines += _section(f"`{title}`: `{kind.__name__}`", _keys(kind))
         told.add(kind)
         for other in _below(kind):
             if other not in told:
