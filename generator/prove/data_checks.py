@@ -13,7 +13,7 @@ from generator.model import DocumentRecord, Issue, IssueRecord
 from generator.model.document import tables_of
 from generator.model.finding import count_severities
 from generator.permanence.published import CATALOG, PARTS
-from generator.prove.mismatch import Difference, compare, quote
+from generator.prove.mismatch import Difference, Where, compare, quote
 from generator.prove.outlets import Outlet
 from generator.visible import CELL, ROW, Piece, seen_text
 from generator.visible.data_seen import csv_seen
@@ -52,7 +52,7 @@ class Catalogue:
 
 def read_catalogues(outlet: Outlet) -> tuple[Catalogue, ...]:
     """The catalogue of a site as its parts have it, and as one file, unless that has no lists."""
-    whole, damage = _decode(outlet, CATALOG)
+    whole, damage = read_plain(outlet, CATALOG)
     try:
         parts = Catalogue(_join(outlet))
     except DamagedPart as error:
@@ -66,8 +66,8 @@ class DamagedPart(Exception):
     """A file of the catalogue that cannot be read, or is not what the index of the parts says."""
 
 
-def _decode(outlet: Outlet, address: str) -> tuple[Plain, str]:
-    """A file of the catalogue as plain data; nothing where it is damaged, with what is said then."""
+def read_plain(outlet: Outlet, address: str) -> tuple[Plain, str]:
+    """A file of JSON as plain data; nothing where it is damaged, with what is said then."""
     data = outlet.read(address)
     if data is None:
         return {}, f"lost: {address} is not there"
@@ -82,7 +82,7 @@ def _join(outlet: Outlet) -> Plain:
 
     Raises :class:`DamagedPart` for one that is not there, damaged, or not what the index says.
     """
-    index, damage = _decode(outlet, PARTS)
+    index, damage = read_plain(outlet, PARTS)
     if damage:
         raise DamagedPart(damage)
     joined: dict[str, list[Any]] = {name: [] for name in LISTS}
@@ -103,7 +103,7 @@ LISTS = ("issues", "documents", "citations", "cited")
 def _read_part(outlet: Outlet, entry: Plain) -> Plain:
     """The part of an entry of the index; raises :class:`DamagedPart`."""
     address = str(entry.get("part"))
-    part, damage = _decode(outlet, address)
+    part, damage = read_plain(outlet, address)
     if damage:
         raise DamagedPart(damage)
     if sha256(outlet.read(address) or b"").hexdigest() != entry.get("part_sha256"):
@@ -283,6 +283,16 @@ def unequal(expected: object, seen: object, path: str) -> Iterator[tuple[str, ob
             yield from unequal(one, other, f"{path}.{nth}")
     elif expected != seen and not (seen is None and expected in NOTHING):
         yield path, expected, seen
+
+
+def differing(
+    expected: Plain, seen: Plain, where: Where, place: str, line: int
+) -> Iterator[Difference]:
+    """The differences of the values that are expected, whatever else is there."""
+    held = {name: seen.get(name) for name in expected}
+    for path, one, other in unequal(expected, held, ""):
+        said = f"{path.lstrip('.')}: {quote(str(one))} is {quote(str(other))}"
+        yield Difference(where, place, line, said)
 
 
 def _shown(value: object) -> str:

@@ -21,7 +21,7 @@ from generator.forms.plain_text import plain_text
 from generator.forms.site_links import form_address
 from generator.model import Document, DocumentRecord
 from generator.model.base import is_real_date
-from generator.prove.data_checks import Plain, unequal
+from generator.prove.data_checks import Plain, differing, read_plain
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
 from generator.visible import CELL, ROW, Piece, seen_text
@@ -41,24 +41,13 @@ def check_forms(outlet: Outlet, record: DocumentRecord) -> Iterator[Difference]:
     """The differences between a document and its forms, each with its line and characters."""
     line = first(record.document.lines)
     address = form_address(record.id, "json")
-    plain, damage = _read_json(outlet, address)
+    plain, damage = read_plain(outlet, address)
     if damage:
         yield Difference("forms", address, line, damage)
     else:
         yield from _check_json(plain, record, address)
         yield from _check_texts(outlet, plain, record)
     yield from _check_akoma(outlet, record, line)
-
-
-def _read_json(outlet: Outlet, address: str) -> tuple[Plain, str]:
-    """The JSON of a document; where it cannot be read, what is said of it."""
-    data = outlet.read(address)
-    if data is None:
-        return {}, f"lost: {address} is not there"
-    try:
-        return msgspec.json.decode(data, type=Plain), ""
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return {}, f"lost: {address} is damaged"
 
 
 def _check_json(plain: Plain, record: DocumentRecord, address: str) -> Iterator[Difference]:
@@ -68,10 +57,7 @@ def _check_json(plain: Plain, record: DocumentRecord, address: str) -> Iterator[
     expected |= {"id": record.id, "issue": record.issue, "gazette": record.gazette}
     expected |= {"words": record.characters, "status": record.status}
     expected["evidence"] = _as_json(without_day(record.evidence))
-    held = {name: plain.get(name) for name in expected}
-    for path, one, other in unequal(expected, held, ""):
-        said = f"{path.lstrip('.')}: {quote(str(one))} is {quote(str(other))}"
-        yield Difference("forms", address, line, said)
+    yield from differing(expected, plain, "forms", address, line)
     try:
         seen = seen_text("".join(_texts_in(plain)))
     except (AttributeError, KeyError, TypeError):

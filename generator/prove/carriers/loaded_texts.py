@@ -16,8 +16,8 @@ from generator.forms.carried import carried
 from generator.forms.found_evidence import without_day
 from generator.model import DocumentRecord, IssueRecord
 from generator.model.document import Document
-from generator.prove.data_checks import Plain, check_entry, unequal
-from generator.prove.mismatch import Difference, compare, quote
+from generator.prove.data_checks import Plain, check_entry, differing
+from generator.prove.mismatch import Difference, compare
 from generator.prove.outlets import LARGEST, Outlet
 from generator.visible import CELL, ROW, Piece, seen_text
 from generator.visible.pages_seen import document_seen
@@ -115,7 +115,8 @@ def _check_line(address: str, entry: Plain | None, record: DocumentRecord) -> It
     alone = {**entry, "evidence": None}
     yield from check_entry([alone], replace(record, evidence=None), place)
     evidence = msgspec.json.decode(msgspec.json.encode(without_day(record.evidence)))
-    yield from _differing({"evidence": evidence}, entry, place, record)
+    line = first(record.document.lines)
+    yield from differing({"evidence": evidence}, entry, "data", place, line)
 
 
 def _check_row(row: Plain | None, record: DocumentRecord) -> Iterator[Difference]:
@@ -125,16 +126,8 @@ def _check_row(row: Plain | None, record: DocumentRecord) -> Iterator[Difference
     expected = {name: getattr(record.document, name) for name in IN_DOCUMENT}
     expected |= {"issue": record.issue, "status": record.status, "words": record.characters}
     expected = {k: carried(one) if isinstance(one, str) else one for k, one in expected.items()}
-    yield from _differing(expected, row, f"values of {record.id} in {DATABASE}", record)
-
-
-def _differing(
-    expected: Plain, seen: Plain, place: str, record: DocumentRecord
-) -> Iterator[Difference]:
-    """The differences of some values."""
-    for path, one, other in unequal(expected, {name: seen.get(name) for name in expected}, ""):
-        said = f"{path.lstrip('.')}: {quote(str(one))} is {quote(str(other))}"
-        yield Difference("data", place, first(record.document.lines), said)
+    place, line = f"values of {record.id} in {DATABASE}", first(record.document.lines)
+    yield from differing(expected, row, "data", place, line)
 
 
 def expected_text(document: Document) -> list[Piece]:
