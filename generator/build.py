@@ -167,18 +167,17 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
 
     :param before: what is known of the site that is there
     """
-    layout, voice, moment = run.layout, run.voice, clock_of(archive)
+    layout, voice, moment, site = run.layout, run.voice, clock_of(archive), plan.site
     with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
         maker = SiteMaker(plan, folder, before, run.crew, run.store.place("replaced"))
         with voice.busy("pages"):
-            registers = make_registers(archive, plan.site, SourceFolder(run.issues))
+            registers = make_registers(archive, site, SourceFolder(run.issues))
             changes = maker.make_pages(registers, run.texts, run.issues.absolute(), moment)
             del registers  # nothing after the pages asks them
         with voice.busy("site"):
             links = links_to(layout, plan.address)
             maker.make_rest(days_of(archive))
             maker.put(build_exports(archive, links, run.texts))
-            site = read_site(layout.config)
             maker.put(export_dcat(archive, site, links))
             maker.put(build_feeds(archive, site, links, run.texts))
             maker.put(build_search(archive, SERVED, Shelves(run.store), run.texts, crew=run.crew))

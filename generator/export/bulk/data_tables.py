@@ -2,8 +2,9 @@
 
 import ast
 import inspect
-import textwrap
+import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from generator.export.bulk.data_rows import (
@@ -106,10 +107,16 @@ def notes_of(kind: type[Any]) -> dict[str, str]:
 
 def _own_notes(kind: type[Any]) -> Iterator[tuple[str, str]]:
     """The fields that a type itself has, each with its note; empty where it has none."""
-    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(kind))).body
-    body = tree.body if isinstance(tree, ast.ClassDef) else []
+    body = _classes_of(kind.__module__)[kind.__name__].body
     for node, below in zip(body, [*body[1:], None], strict=True):
         if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             said = below.value if isinstance(below, ast.Expr) else None
             note = said.value if isinstance(said, ast.Constant) else ""
             yield node.target.id, " ".join(str(note).split())
+
+
+@cache
+def _classes_of(module: str) -> dict[str, ast.ClassDef]:
+    """The classes of a module, as its source has them."""
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
