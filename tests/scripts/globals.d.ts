@@ -136,6 +136,8 @@ interface Tools {
 
   /** A document as plain text (txt) or Markdown (md), as the program in Python writes it. */
   writeForm(data: DocumentData, ending: string): string;
+  /** Hand a text over as a file of this name and type. */
+  saveFile(name: string, text: string, type: string): void;
   /** Load the JSON of a document and let the reader save it in one of these forms. */
   saveForm(address: string, ending: string): Promise<void>;
 

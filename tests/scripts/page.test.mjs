@@ -12,7 +12,8 @@ test("what the types promise is there", () => {
   };
   const missing = (name, object) => promised(name).filter((member) => !(member in object));
   const onPages = ["announce"], onResults = ["suggestIn"]; // made of what a page has on it
-  const lazy = ["article-numbers.js", "cite.js", "reference.js", "speech.js", "tables.js", "forms.js"];
+  const lazy = ["article-numbers.js", "cite.js", "reference.js", "speech.js", "tables.js", "forms.js",
+    "save-file.js"];
   const onDocuments = ["document.js", ...lazy];
   assert.deepEqual(missing("Tools", loadTools(...onDocuments)), onPages);
   assert.deepEqual(missing("Search", loadSearch()), onResults);

@@ -7,8 +7,9 @@
   const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const tools = window.gongbaoTools;
   const { say, language } = window.gongbaoWords;
+  const FORMS = ["save-file.js", "forms.js"];
   const ARTICLES = ["shared.js", "article-numbers.js"];
-  const REFERENCE = [`words/${language}-reference.js`, "shared.js", "reference.js"];
+  const REFERENCE = [`words/${language}-reference.js`, "shared.js", "save-file.js", "reference.js"];
 
   // Rules that ask nothing of the page
 
@@ -203,7 +204,7 @@
     for (const button of document.querySelectorAll("#forms button")) {
       const json = /** @type {HTMLAnchorElement} */ (document.querySelector("#forms a")).href;
       const { form: ending = "" } = /** @type {HTMLElement} */ (button).dataset;
-      button.addEventListener("click", () => tools.load(["forms.js"]).then(() => tools.saveForm(json, ending)));
+      button.addEventListener("click", () => tools.load(FORMS).then(() => tools.saveForm(json, ending)));
     }
   }
 

@@ -138,9 +138,7 @@
   tools.saveForm = async (address, ending) => {
     try {
       const data = await (await fetch(address)).json();
-      const file = new Blob([tools.writeForm(data, ending)], { type: "text/plain;charset=utf-8" });
-      const name = `${data.id.replaceAll("/", "-")}.${ending}`;
-      tools.make("a", { href: URL.createObjectURL(file), download: name }).click();
+      tools.saveFile(`${data.id.replaceAll("/", "-")}.${ending}`, tools.writeForm(data, ending), "text/plain");
       tools.announce("");
     } catch {
       tools.announce(say("script.no_form"));

@@ -101,10 +101,7 @@
 
   /** Hand a form over as a file. @param {string} text @param {string} ending @param {string} id */
   function save(text, ending, id) {
-    const type = TYPES[ending] || "text/plain";
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    tools.make("a", { href: address, download: `${id.replace(/\//g, "-")}.${ending}` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
+    tools.saveFile(`${id.replace(/\//g, "-")}.${ending}`, text, TYPES[ending] || "text/plain");
   }
 
   /** The box of the page. */

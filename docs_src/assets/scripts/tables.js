@@ -4,6 +4,7 @@
   "use strict";
   const LONG = 20;
   const MANY = 5;
+  const SAVING = ["shared.js", "save-file.js"];
   const tools = window.gongbaoTools;
   const { say } = window.gongbaoWords;
 
@@ -59,14 +60,12 @@
   /** Hand the table over as a file named after it. @param {HTMLTableElement} table @param {string} name */
   function download(table, name) {
     const csv = tools.writeCsv(tools.readGrid(table));
-    const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-    tools.make("a", { href: address, download: `${name.replace(/[\\/:*?"<>|\s]+/g, "-")}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
+    tools.saveFile(`${name.replace(/[\\/:*?"<>|\s]+/g, "-")}.csv`, csv, "text/csv");
   }
 
   /** @param {HTMLTableElement} table @param {string} name */
   function downloader(table, name) {
-    return tools.button(say("script.download"), () => tools.load(["shared.js"]).then(() => download(table, name)),
+    return tools.button(say("script.download"), () => tools.load(SAVING).then(() => download(table, name)),
       { "aria-label": say("script.download_of", { name }) });
   }
 
