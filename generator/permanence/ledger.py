@@ -16,7 +16,7 @@ from generator.errors import GazetteError, NotAGazette
 from generator.model import Archive, Permalink
 from generator.model.ids import PARTS, SPECIALS, read_id
 from generator.permanence.permalinks import Ledger, order
-from generator.permanence.plain_entries import read_plain_entries
+from generator.permanence.plain_entries import read_plain_entries, write_plain_entry
 from generator.source.folder import LEDGER, is_there
 from generator.source.yaml_file import read_yaml_as_it_is, read_yaml_text, refusal
 from generator.source.yaml_limits import OWN
@@ -50,6 +50,9 @@ HEADLINES = re.compile(rb"(?:#[^\n]*\n)*")
 UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 """Characters that are read again as they were only
 where they are written out between quotation marks."""
+
+EMPTY = "{}\n"
+"""What YAML has for no entries."""
 
 KEYS = set(Permalink.__struct_fields__) - {"id"}
 """What an entry may say."""
@@ -142,9 +145,16 @@ def _read_entry(path: Path, id_: str, value: Any) -> Permalink:
 
 def format_ledger(entries: tuple[Permalink, ...]) -> str:
     """The ledger as text: in the order of the ids, the same entries as the same bytes."""
-    plain = {entry.id: _plain(entry) for entry in sorted(entries, key=order)}
-    body: str = yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=4096)
-    return f"{HEAD}\n{body}"
+    written = [write_plain_entry(entry) or _dump(entry) for entry in sorted(entries, key=order)]
+    return f"{HEAD}\n{''.join(written) or EMPTY}"
+
+
+def _dump(entry: Permalink) -> str:
+    """An entry in which anything may be."""
+    text: str = yaml.dump(
+        {entry.id: _plain(entry)}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=4096
+    )
+    return text
 
 
 def _plain(entry: Permalink) -> dict[str, Any]:

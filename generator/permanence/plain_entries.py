@@ -1,7 +1,7 @@
-"""The ledger as this program writes it, read at once; whatever else a person may write there is left to YAML.
+"""The ledger as this program writes it, read and written at once; whatever else there may be is left to YAML.
 
-A ledger has an entry for each document, and every build reads it: YAML would take longer than all else that a build
-does where nothing has changed.
+A ledger has an entry for each document, every build reads it, and each new document writes it: YAML would take longer
+than all else that a build does where nothing has changed.
 """
 
 import re
@@ -42,6 +42,22 @@ def read_plain_entries(text: str) -> dict[str, Permalink] | None:
         entries[entry.id] = entry
         place = match.end()
     return entries or None
+
+
+def write_plain_entry(entry: Permalink) -> str | None:
+    """An entry as YAML writes it; None for one that :func:`read_plain_entries` would not read again as it is."""
+    values = (
+        ("number", entry.number),
+        ("title", entry.title),
+        ("lines", entry.lines and f"[{', '.join(map(str, entry.lines))}]"),
+        ("to", entry.to),
+        ("withdrawn", entry.withdrawn),
+        ("nth", entry.nth),
+    )
+    said = [f"  {name}: {value}\n" for name, value in values if value]
+    text = "".join([f"{entry.id}:\n", *said])
+    match = _ENTRY.fullmatch(text)
+    return text if match and _entry_of(match) == entry else None
 
 
 def _entry_of(match: re.Match[str]) -> Permalink | None:

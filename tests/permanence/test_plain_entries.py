@@ -62,25 +62,46 @@ def test_what_a_person_may_have_written_is_left_to_yaml(text: str) -> None:
 LETTERS = st.text("云政发〔2021〕号abc019'\" :#-[]{}&*!|>%@`,。：？\n\t~𬭎", max_size=8)
 
 
-@settings(deadline=None)
-@given(
-    st.lists(
-        st.builds(
-            Permalink,
-            id=st.integers(1, 3).map("yunxi/2020/1/{}".format),
-            number=st.none() | LETTERS.filter(bool),
-            title=LETTERS,
-            lines=st.just(()) | st.tuples(*[st.integers(1, 10_000_000)] * 2),
-            to=st.none() | st.sampled_from(["yunxi/2020/1/1", "on", "2020"]),
-            withdrawn=st.none() | LETTERS.filter(bool),
-        ),
-        max_size=3,
-        unique_by=lambda entry: entry.id,
-    )
+WRITTEN = st.lists(
+    st.builds(
+        Permalink,
+        id=st.integers(1, 3).map("yunxi/2020/1/{}".format),
+        number=st.none() | LETTERS.filter(bool),
+        title=LETTERS,
+        lines=st.just(()) | st.tuples(*[st.integers(1, 10_000_000)] * 2),
+        to=st.none() | st.sampled_from(["yunxi/2020/1/1", "on", "2020"]),
+        withdrawn=st.none() | LETTERS.filter(bool),
+    ),
+    max_size=3,
+    unique_by=lambda entry: entry.id,
 )
+
+
+@settings(deadline=None)
+@given(WRITTEN)
 def test_what_is_read_is_what_was_written(entries: list[Permalink]) -> None:
     read = read_plain_entries(format_ledger(tuple(entries)))
     assert read is None or read == {entry.id: entry for entry in entries}
+
+
+@settings(deadline=None)
+@given(WRITTEN)
+def test_what_is_written_is_what_yaml_writes(entries: list[Permalink]) -> None:
+    at_once = format_ledger(tuple(entries))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ledger, "write_plain_entry", lambda _: None)
+        assert at_once == format_ledger(tuple(entries))
+
+
+def test_yaml_is_not_asked_to_write_plain_entries(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise AssertionError
+
+    blank = Permalink("yunxi/2020/1/3", None, "甲 乙")
+    monkeypatch.setattr(yaml, "dump", refuse)
+    assert format_ledger(ENTRIES).count("  title: ") == len(ENTRIES)
+    with pytest.raises(AssertionError):
+        format_ledger((blank,))
 
 
 @settings(deadline=None)
