@@ -6,6 +6,7 @@ that is handed in keeps it.
 """
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
@@ -118,12 +119,12 @@ def build_index(
 
 
 def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
-    """Every group of parts of every range."""
+    """Every group of parts of every range; those whose shards are in the same pack, or page, follow each other."""
     for range_ in cut_ranges(size, cut):
         heads = {block: blocks.heads[block] for block in range_.blocks(cut)}
         shards = cut.shards(sum(head.size for head in heads.values()))
-        groups = groups_of(shards)
-        for nth in range(groups):
+        groups, pages = groups_of(shards), cut.pages(shards)
+        for nth in chain.from_iterable(range(page, groups, pages) for page in range(pages)):
             parts = tuple(range(nth, PARTS, groups))
             made_of = [[head.parts[part] for part in parts] for head in heads.values()]
             key = key_of(msgspec.msgpack.encode((shards, nth, cut.block, made_of)))

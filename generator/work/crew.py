@@ -27,7 +27,10 @@ FEW = 24
 MOST = 4
 """More processes need more memory and save little time."""
 RARELY = 50_000
-"""New objects after which a process looks for cycles: pages make some, and it lives for the whole build."""
+"""New objects after which a process looks for cycles within a piece of work."""
+MADE_LATELY = 1
+"""Generations of objects in which it looks for them behind a piece of work: those made since the one before. Each page
+that a template fills is in some, with all of its text."""
 OFTEN = 8
 """Pieces of work after which a process gives back the memory that it has no use for."""
 PRELOADED = "generator.build"
@@ -198,6 +201,7 @@ def _do(function: Callable[..., Result], *argument: object) -> Result:
     try:
         return function(*argument)
     finally:
+        gc.collect(MADE_LATELY)
         if next(_done) % OFTEN == 0:
             give_back()
 

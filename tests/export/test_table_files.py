@@ -1,11 +1,18 @@
 """The files of tables, byte for byte."""
 
+from pathlib import Path
+
 import pytest
 
+from generator.archive.text_apart import WHOLE
+from generator.export import SERVED
 from generator.export.form import to_json
-from generator.export.table_files import safe_cell, table_csv
-from generator.model import Document, DocumentRecord, Table
+from generator.export.table_files import export_tables, safe_cell, table_csv
+from generator.model import Archive, Document, DocumentRecord, Part, Table
 from generator.registers.table_list import ArchiveTable
+from generator.work import Store
+from tests.fixtures.counting_texts import Counting
+from tests.pages import small
 
 
 def csv_of(table: Table) -> bytes:
@@ -56,3 +63,22 @@ def test_a_number_with_its_sign_is_left_as_it_is(sign: str, number: str, blank: 
 
 def test_data_are_readable_and_end_with_a_line() -> None:
     assert to_json({"甲": ["乙", 1]}) == '{\n  "甲": [\n    "乙",\n    1\n  ]\n}\n'.encode()
+
+
+def with_table(cell: str, caption: str = "名单") -> Archive:
+    """An archive with a document that has a table."""
+    parts = (Part("body", blocks=(Table(rows=((cell,),), caption=caption),)),)
+    return small.archive(small.issue(4, small.document(1, parts=parts)))
+
+
+def test_no_text_is_read_of_tables_that_did_not_change(tmp_path: Path) -> None:
+    def build(archive: Archive) -> int:
+        with Counting(Store(tmp_path)) as texts:
+            files = dict(export_tables(archive, SERVED, texts))
+            assert files == dict(export_tables(archive, SERVED, WHOLE))
+            return texts.asked
+
+    archive = with_table("甲")
+    assert [build(archive), build(archive)] == [1, 0]
+    assert build(with_table("乙")) == build(with_table("甲", caption="表")) == 1
+    assert build(small.archive()) == 0

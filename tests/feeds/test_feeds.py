@@ -11,7 +11,6 @@ import jsonschema
 import msgspec
 import pytest
 
-from generator.archive.text_apart import Texts
 from generator.export import SERVED
 from generator.feeds import build_feeds
 from generator.feeds.feed_entries import MOST_ENTRIES, lasting_name
@@ -21,6 +20,7 @@ from generator.model import Archive, Paragraph, Permalink, Site
 from generator.pages import build_pages
 from generator.registers.changed_days import days_of
 from generator.work import Store
+from tests.fixtures.counting_texts import Counting
 from tests.pages import small
 
 ADDRESS = "https://example.org/a/"
@@ -209,17 +209,6 @@ def test_a_summary_is_the_beginning_of_the_text(archive: Archive) -> None:
     assert made == "某" * LONGEST + "…"
     short = msgspec.structs.replace(part, blocks=(Paragraph(text="一\n二"),))
     assert summarize(msgspec.structs.replace(document, parts=(short,))) == "一 二"
-
-
-class Counting(Texts):
-    """Texts that count how often they are asked."""
-
-    asked = 0
-
-    def of(self, record: Any) -> tuple[bytes, ...]:
-        """The texts of an issue."""
-        self.asked += 1
-        return super().of(record)
 
 
 def test_texts_are_read_once_for_all_builds(archive: Archive, tmp_path: Any) -> None:

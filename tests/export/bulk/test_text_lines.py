@@ -19,6 +19,7 @@ from generator.model import Archive
 from generator.words.catalogue import list_languages
 from generator.words.say import speaking
 from generator.work import Store
+from tests.fixtures.counting_texts import Counting
 
 
 def lines_of(archive: Archive, texts: Texts | None = None) -> dict[str, list[dict[str, Any]]]:
@@ -64,17 +65,6 @@ def test_what_is_packed_says_no_time_no_name_and_no_system() -> None:
     assert gzip.decompress(data) == b"a" * 99_999 + b"b"
     assert data[:10] == b"\x1f\x8b\x08" + bytes(6) + b"\xff"
     assert data == pack([b"a", b"a" * 99_998 + b"b"])
-
-
-class Counting(Texts):
-    """Texts that count how often they are asked."""
-
-    asked = 0
-
-    def of(self, record: Any) -> tuple[bytes, ...]:
-        """The texts of an issue."""
-        self.asked += 1
-        return super().of(record)
 
 
 def test_no_text_is_read_of_a_gazette_and_year_that_did_not_change(

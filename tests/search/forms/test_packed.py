@@ -1,6 +1,7 @@
 """A pack is the scripts of its members, each of whole units; where they are follows from their lengths."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -10,7 +11,10 @@ from generator.model import Archive
 from generator.permanence.lasting_numbers import number_documents
 from generator.search import FOLDER, build_search
 from generator.search.coding import BASE
-from generator.search.forms.packed import UNIT, encode_length, member, pack
+from generator.search.forms.form_of_index import ShardsOfRange
+from generator.search.forms.packed import UNIT, Packed, encode_length, member, pack
+from generator.search.index_files import build_index
+from generator.search.manifest import File
 from generator.search.ranges import CUT, PACKED_CUT, Cut, Range, cut_ranges
 from tests.search.decoding import decode_number
 from tests.search.synthetic import with_gaps
@@ -86,6 +90,30 @@ def test_the_columns_lead_to_each_piece(real_archive: Archive) -> None:
         assert lengths == []
         first += size
     assert sorted(set(seen)) == held
+
+
+class Waiting(Packed):
+    """Packs that note how many packs of shards lack some."""
+
+    def __init__(self, archive: Archive) -> None:
+        """Begin."""
+        super().__init__(number_documents(archive), SMALL)
+        self.most = 0
+        self.packs = 0
+
+    def shards(self, shards: ShardsOfRange) -> Iterator[File]:
+        """The packs that some shards complete."""
+        made = list(super().shards(shards))
+        self.most = max(self.most, len(self._shards))
+        self.packs += len(made)
+        return iter(made)
+
+
+def test_a_pack_of_shards_is_complete_before_the_next_begins(real_archive: Archive) -> None:
+    form = Waiting(real_archive)
+    list(build_index(real_archive, form))
+    assert form.packs > 50
+    assert form.most == 1
 
 
 def value_of(script: bytes) -> dict[str, Any]:
