@@ -136,6 +136,7 @@ def build_framed(run: Run, plan: Plan, *, strict: bool) -> Holdings:
     if known and known == before.inputs and is_as_left(before, layout):
         voice.say(Changes(kept=len(before.pages)).said_of(layout.docs))
         return before.holdings
+    run.crew.get_ready(before.holdings.issues)
     archive = read(run.issues, voice, run.texts, strict=strict, crew=run.crew, store=run.store)
     lost = describe_lost(archive, layout.site)
     framed = frame_site(archive, run, plan, before)

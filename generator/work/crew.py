@@ -24,6 +24,8 @@ Result = TypeVar("Result")
 
 FEW = 24
 """Fewer pieces of work are not worth other processes, each of which has to load the program first."""
+SOME = 4
+"""Fewer are not worth them where the program is loaded already."""
 MOST = 4
 """More processes need more memory and save little time."""
 RARELY = 50_000
@@ -49,6 +51,9 @@ class Crew(Protocol):
     def is_here(self) -> bool:
         """Whether they write into the folders of this run themselves; others hand over what is to be written."""
 
+    def get_ready(self, pieces: int) -> None:
+        """Know that there may be so many pieces of work before long."""
+
     def map(
         self,
         function: Callable[..., Result],
@@ -67,6 +72,9 @@ class Alone:
     """A crew of this process only."""
 
     is_here = True
+
+    def get_ready(self, pieces: int) -> None:
+        """Be ready, as always."""
 
     def map(
         self,
@@ -88,10 +96,22 @@ class Processes:
 
     is_here = True
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, most: int) -> None:
         """Let this many processes work at most."""
-        self._count = count
+        self._count = most
+        self._few = FEW
+        self._results = count(1)
         self._pool: ProcessPoolExecutor | None = None
+
+    def get_ready(self, pieces: int) -> None:
+        """Let the program be loaded, where there may be enough to do, while this process does something else."""
+        if pieces >= FEW and can_preload():
+            from multiprocessing import forkserver  # noqa: PLC0415 - some systems have none
+
+            _context()
+            with without_script():
+                forkserver.ensure_running()
+            self._few = SOME
 
     def map(
         self,
@@ -102,6 +122,7 @@ class Processes:
     ) -> Iterator[Result]:
         """The result for each tuple of arguments, in their order; few are done in this process."""
         rest = iter(arguments)
+        few = min(few, self._few)
         if self._pool is None:
             first = list(islice(rest, few))
             if len(first) < few:
@@ -125,11 +146,17 @@ class Processes:
                 with without_script():  # any piece may be what another process begins with
                     waiting.append(pool.submit(_do, function, *argument))
                 if len(waiting) > 2 * self._count:
-                    yield waiting.popleft().result()
+                    yield self._received(waiting)
             while waiting:
-                yield waiting.popleft().result()
+                yield self._received(waiting)
         except BrokenProcessPool as error:
             raise GazetteError(BROKEN) from error
+
+    def _received(self, waiting: deque[Future[Result]]) -> Result:
+        """The next result; what this process has no use for after so many goes back to the system."""
+        if next(self._results) % OFTEN == 0:
+            give_back()
+        return waiting.popleft().result()
 
     def _started(self) -> ProcessPoolExecutor:
         """The processes."""
@@ -171,9 +198,14 @@ def available_cores() -> int:
     return os.cpu_count() or 1
 
 
+def can_preload() -> bool:
+    """Whether the system knows a process that loads the program once for all others."""
+    return "forkserver" in multiprocessing.get_all_start_methods()
+
+
 def _context() -> multiprocessing.context.BaseContext:
     """How processes are made: without what this one holds in memory."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if not can_preload():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([PRELOADED])

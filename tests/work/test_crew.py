@@ -10,7 +10,7 @@ import pytest
 
 from generator.errors import GazetteError
 from generator.work import ALONE, open_crew
-from generator.work.crew import FEW
+from generator.work.crew import FEW, SOME
 
 SPREAD = """
 import sys, time
@@ -73,6 +73,16 @@ def test_few_pieces_are_done_here_and_many_elsewhere() -> None:
         assert os.getpid() not in elsewhere
         assert 1 <= len(elsewhere) <= 2
         assert set(crew.map(process_of, [(1,)])) <= elsewhere
+
+
+@pytest.mark.slow
+def test_fewer_pieces_are_done_elsewhere_where_more_were_to_come() -> None:
+    with open_crew(2) as crew:
+        crew.get_ready(FEW - 1)
+        assert set(crew.map(process_of, ((nth,) for nth in range(SOME)))) == {os.getpid()}
+        crew.get_ready(FEW)
+        assert set(crew.map(process_of, ((nth,) for nth in range(SOME - 1)))) == {os.getpid()}
+        assert os.getpid() not in set(crew.map(process_of, ((nth,) for nth in range(SOME))))
 
 
 def test_one_process_works_alone() -> None:

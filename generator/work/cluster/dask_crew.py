@@ -44,6 +44,9 @@ class DaskCrew:
         self._known: Joined | None = None
         self._numbers = count()
 
+    def get_ready(self, pieces: int) -> None:
+        """Be ready: the workers are there, and join when there is something to do."""
+
     def map(
         self,
         function: Callable[..., Result],

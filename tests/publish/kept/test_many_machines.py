@@ -143,6 +143,9 @@ class Elsewhere:
         """Call a function with the name of each piece's function before it is done."""
         self._before = before
 
+    def get_ready(self, pieces: int) -> None:
+        """Be ready."""
+
     def map(
         self,
         function: Callable[..., Any],
