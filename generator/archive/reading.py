@@ -23,6 +23,7 @@ from generator.source.corrections_file import corrections_file, read_corrections
 from generator.source.folder import Source, unread
 from generator.words.say import speaking, spoken
 from generator.work import Crew, Store, key_of, program_key
+from generator.work.sharing import Sharing
 
 
 class Trouble(Value, frozen=True):
@@ -91,9 +92,10 @@ def read_sources(
     wanted = ("" if crew.is_here else key for key in keys)
     todo = ((*task, key) for task, key, held in zip(tasks, wanted, known, strict=True) if not held)
     made = crew.map(read_source, todo)
+    sharing = Sharing()
     for task, key, held in zip(tasks, keys, known, strict=True):
         found = _kept(task, key, store) if held else _store(next(made), key, store)
-        yield _hand_on(found, task, key, store, texts)
+        yield _hand_on(found, task, key, store, texts, sharing)
 
 
 def read_source(
@@ -161,7 +163,9 @@ def _store(made: Made, key: str, store: Store) -> Found:
     return Found(reading, texts)
 
 
-def _hand_on(found: Found, task: Task, key: str, store: Store, texts: Texts | None) -> Reading:
+def _hand_on(
+    found: Found, task: Task, key: str, store: Store, texts: Texts | None, sharing: Sharing
+) -> Reading:
     """What was read, with its texts or without them."""
     reading, record, own = found.reading, found.reading.record, _key_of_texts(key)
     if record is None:
@@ -171,7 +175,7 @@ def _hand_on(found: Found, task: Task, key: str, store: Store, texts: Texts | No
         data = found.texts or store.get(own) or again()
         return msgspec.structs.replace(reading, record=with_texts(record, texts_in(data)))
     texts.take(record.file, own, found.texts, again)
-    return msgspec.structs.replace(reading, record=still_apart(record))
+    return msgspec.structs.replace(reading, record=still_apart(record, sharing))
 
 
 def _read_texts(task: Task) -> bytes:

@@ -20,9 +20,14 @@ from generator.model import Block, Document, DocumentRecord, Gist, IssueRecord
 from generator.outline.headings import place_articles
 from generator.registers.table_list import note_tables
 from generator.work import NOWHERE, Shelves, Store, key_of
+from generator.work.sharing import Sharing
 
 IN_MEMORY = 1_000_000
 """Bytes of texts that are in memory; more are in a file."""
+SAID_OFTEN = ("kind", "severity", "found", "correct", "message")
+"""What is the same of many findings."""
+CITED_OFTEN = ("title", "number", "relation", "role", "organ")
+"""What is the same of many citations."""
 CHANGED = "{file} was changed while the build read it; build again"
 """What a run says that reads another text than before."""
 
@@ -99,8 +104,14 @@ def set_apart(record: IssueRecord) -> tuple[IssueRecord, bytes]:
     return replace(record, documents=documents), _ENCODER.encode(texts)
 
 
-def still_apart(record: IssueRecord) -> IssueRecord:
-    """An issue whose documents are without their texts, as it came from MessagePack, which has no word for that."""
+def still_apart(record: IssueRecord, sharing: Sharing) -> IssueRecord:
+    """An issue whose documents are without their texts, as it came from MessagePack, which has no word for that.
+
+    :param sharing: knows what is said in other issues, too
+    """
+    sharing.share(record.issue.findings, SAID_OFTEN)
+    for one in record.documents:
+        sharing.share(one.document.citations, CITED_OFTEN)
     documents = tuple(replace(one, document=without_text(one.document)) for one in record.documents)
     return replace(record, documents=documents)
 

@@ -191,7 +191,7 @@ class BlockFiles:
             else:
                 todo.append((plan, found))
         tasks = ((_ENCODER.encode(self._task(plan, found)),) for plan, found in todo)
-        made = self._crew.map(run_packed, tasks, few=FEW_BLOCKS)
+        made = self._crew.map(run_packed, tasks, few=FEW_BLOCKS, ahead=1)  # some 10 MB each
         for (plan, found), done in zip(todo, made, strict=True):
             yield from self._take(plan, self._keep(plan, found, _DONE.decode(done)))
 

@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Protocol, TypeVar
 
 from generator.errors import GazetteError
-from generator.work.memory import give_back
+from generator.work.memory import give_back, keep_large_apart
 
 Result = TypeVar("Result")
 
@@ -28,6 +28,8 @@ SOME = 4
 """Fewer are not worth them where the program is loaded already."""
 MOST = 4
 """More processes need more memory and save little time."""
+AHEAD = 2
+"""How many pieces of work each process may have been given, so that it has one when it is done with another."""
 RARELY = 50_000
 """New objects after which a process looks for cycles within a piece of work."""
 MADE_LATELY = 1
@@ -60,11 +62,13 @@ class Crew(Protocol):
         arguments: Iterable[tuple[object, ...]],
         *,
         few: int = FEW,
+        ahead: int = AHEAD,
     ) -> Iterator[Result]:
         """The result for each tuple of arguments, in their order.
 
         :param function: one that a module has by its name; it gets and returns plain values
         :param few: fewer pieces than these are not worth other processes
+        :param ahead: how many pieces each process may have been given; fewer where a result is large
         """
 
 
@@ -82,6 +86,7 @@ class Alone:
         arguments: Iterable[tuple[object, ...]],
         *,
         few: int = FEW,  # noqa: ARG002 - nobody else is there
+        ahead: int = AHEAD,  # noqa: ARG002
     ) -> Iterator[Result]:
         """The result for each tuple of arguments, one after the other."""
         return (function(*argument) for argument in arguments)
@@ -119,8 +124,10 @@ class Processes:
         arguments: Iterable[tuple[object, ...]],
         *,
         few: int = FEW,
+        ahead: int = AHEAD,
     ) -> Iterator[Result]:
         """The result for each tuple of arguments, in their order; few are done in this process."""
+        most = ahead * self._count
         rest = iter(arguments)
         few = min(few, self._few)
         if self._pool is None:
@@ -128,24 +135,24 @@ class Processes:
             if len(first) < few:
                 yield from (function(*argument) for argument in first)
                 return
-            yield from self._spread(function, first, rest)
+            yield from self._spread(function, chain(first, rest), most)
             return
-        yield from self._spread(function, (), rest)
+        yield from self._spread(function, rest, most)
 
     def _spread(
         self,
         function: Callable[..., Result],
-        first: Iterable[tuple[object, ...]],
-        rest: Iterator[tuple[object, ...]],
+        arguments: Iterable[tuple[object, ...]],
+        most: int,
     ) -> Iterator[Result]:
-        """Twice as many pieces at once as there are processes, so that finished ones do not pile up."""
+        """Not more pieces at once than so many, so that finished ones do not pile up."""
         pool = self._started()
         waiting: deque[Future[Result]] = deque()
         try:
-            for argument in chain(first, rest):
+            for argument in arguments:
                 with without_script():  # any piece may be what another process begins with
                     waiting.append(pool.submit(_do, function, *argument))
-                if len(waiting) > 2 * self._count:
+                if len(waiting) > most:
                     yield self._received(waiting)
             while waiting:
                 yield self._received(waiting)
@@ -184,6 +191,7 @@ def open_crew(count: int | None = None) -> Iterator[Crew]:
         yield ALONE
         return
     crew = Processes(count)
+    keep_large_apart()
     try:
         with _without_collector():
             yield crew
@@ -220,6 +228,7 @@ def _begin(folder: str) -> None:
     os.chdir(folder)
     gc.freeze()
     gc.set_threshold(RARELY)
+    keep_large_apart()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

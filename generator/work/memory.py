@@ -1,7 +1,8 @@
 """Memory that a process has no use for any more goes back to the system.
 
 The C library keeps what is free between pieces that are in use: after a print was parsed or a page rendered, half of
-what a process holds.
+what a process holds. Large pieces it has from the system each by itself, at first; but each that it is given back makes
+it call larger ones small, until all are among the others.
 """
 
 import ctypes
@@ -9,21 +10,33 @@ import sys
 from collections.abc import Callable
 from functools import cache
 
+LARGE = 128 * 1024
+"""Bytes of a piece of memory that is had from the system by itself, as the C library of GNU has it at first."""
+_THRESHOLD = -3
+"""What ``mallopt`` calls that: ``M_MMAP_THRESHOLD``."""
+
 
 def give_back() -> None:
     """Give free memory back, where the C library knows how to: that of GNU does."""
-    trim = _trim()
+    trim = _function("malloc_trim")
     if trim is not None:
         trim(0)
 
 
+def keep_large_apart() -> None:
+    """Have large pieces of memory by themselves for good, where the C library lets itself be told."""
+    tell = _function("mallopt")
+    if tell is not None:
+        tell(_THRESHOLD, LARGE)
+
+
 @cache
-def _trim() -> Callable[[int], int] | None:
-    """The function of the C library; None where it has none."""
+def _function(name: str) -> Callable[..., int] | None:
+    """A function of the C library; None where it has none."""
     if sys.platform != "linux":
         return None
     try:
-        found: Callable[[int], int] | None = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        found: Callable[..., int] | None = getattr(ctypes.CDLL(None), name, None)
     except OSError:
         return None
     return found

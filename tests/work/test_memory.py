@@ -22,11 +22,41 @@ print(before - held())
 """
 
 
-def test_what_is_free_below_what_is_in_use_goes_back() -> None:
+LARGE = """
+from generator.work.memory import LARGE, keep_large_apart
+import sys
+
+if sys.argv[1] == "apart":
+    keep_large_apart()
+
+def held():
+    with open("/proc/self/statm") as file:
+        return int(file.read().split()[1]) * 4096
+
+(b"." * (100 * LARGE)).count(b"!")  # given back, it makes others small
+before = held()
+pieces = [(bytes(2 * LARGE) + b".", bytes(9_000) + b".") for _ in range(200)]
+pieces = [small for _, small in pieces]
+print(held() - before)
+"""
+
+
+def test_what_is_free_below_below_what_is_in_use_goes_back() -> None:
     give_back()
+    assert said_by(HOLED) > 40_000_000
+
+
+def test_large_pieces_go_back_at_once_for_good() -> None:
+    assert said_by(LARGE, "among others") > 20_000_000
+    assert said_by(LARGE, "apart") < 5_000_000
+
+
+def said_by(*script: str) -> int:
+    """The number that a script prints."""
     if sys.platform != "linux":
         pytest.skip("statm is of Linux")
-    said = subprocess.run(
-        [sys.executable, "-c", HOLED], check=True, capture_output=True, text=True
-    ).stdout
-    assert int(said) > 40_000_000
+    return int(
+        subprocess.run(
+            [sys.executable, "-c", *script], check=True, capture_output=True, text=True
+        ).stdout
+    )

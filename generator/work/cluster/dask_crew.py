@@ -12,7 +12,7 @@ from generator.errors import GazetteError
 from generator.work.cluster.membership import Cluster, Joined, require_dask
 from generator.work.cluster.parcels import Lost, Parcels
 from generator.work.cluster.worker import Order, Receipt, carry_out, own_program
-from generator.work.crew import FEW
+from generator.work.crew import AHEAD, FEW
 
 Result = TypeVar("Result")
 
@@ -53,17 +53,18 @@ class DaskCrew:
         arguments: Iterable[tuple[object, ...]],
         *,
         few: int = FEW,  # noqa: ARG002 - workers are there already, and may be many
+        ahead: int = AHEAD,
     ) -> Iterator[Result]:
         """The result for each tuple of arguments, in their order.
 
-        Twice as many pieces at once as there are workers, so that finished ones do not pile up. Raises
+        Not many more pieces at once than there are workers, so that finished ones do not pile up. Raises
         :class:`~generator.errors.GazetteError` for a piece that fails again and again.
         """
         under_way: deque[Piece] = deque()
         most = 0
         try:
             for argument in arguments:
-                most = most or 2 * self._joined().size()
+                most = most or ahead * self._joined().size()
                 under_way.append(self._send(pickle.dumps((function, argument))))
                 if len(under_way) > most:
                     yield self._receive(under_way)

@@ -152,6 +152,7 @@ class Elsewhere:
         arguments: Iterable[tuple[object, ...]],
         *,
         few: int = 0,  # noqa: ARG002 - part of a protocol
+        ahead: int = 0,  # noqa: ARG002
     ) -> Iterator[Any]:
         """The result for each tuple of arguments, one after the other."""
         for argument in arguments:
