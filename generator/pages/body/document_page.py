@@ -15,6 +15,7 @@ from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
 from generator.pages.index.in_issue import InIssue
 from generator.pages.index.indexes import Register, Registers
+from generator.pages.index.linked_relations import relations_of
 from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
 from generator.pages.tools.document_tools import document_tools, has_articles
@@ -90,7 +91,8 @@ def document_page(
     gazette = registers.publications[issue.publication]
     item = item_of(registers.site, gazette.title, issue, record)
     meta = _meta(document, _cited_place(registers, issue, document))
-    head = head_of_document(item, record, gazette) | _neighbours(place)
+    relations = relations_of(registers.citations, record, registers.site.address)
+    head = head_of_document(item, record, gazette, relations) | _neighbours(place)
     picture = network_svg(registers.citations, record)
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
