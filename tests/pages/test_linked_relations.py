@@ -1,12 +1,13 @@
 """The relations of a document for search engines: those that its page lists, and nothing more."""
 
+from itertools import chain
+
 import pytest
 
 from generator.model import Archive
 from generator.pages.index.citations import make_citations
 from generator.pages.index.linked_relations import relations_of
 from generator.pages.index.related import outgoing_of
-from generator.reference.linked_data import Related
 
 SITE = "https://example.org/"
 
@@ -33,11 +34,8 @@ def test_only_a_document_that_is_held_has_an_address(
     addresses = 0
     for record in real_archive.documents:
         cited = [one for group in outgoing_of(citations, record).values() for one in group]
-        found: list[Related] = sum(
-            map(list, relations_of(citations, record, site).values()), start=[]
-        )
-        for one in found:
-            addresses += bool(one.address)
+        found = [*chain.from_iterable(relations_of(citations, record, site).values())]
+        addresses += sum(bool(one.address) for one in found)
         held = {one.target for one in cited if one.target and not one.candidates}
         assert {one.address for one in found} - {""} == (
             {f"{SITE}archive/{target}/" for target in held} if site else set()
