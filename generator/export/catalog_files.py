@@ -124,7 +124,7 @@ def export_catalog(
         part = make_part(held, links, own.get(held.name, ()))
         data = to_line(part)
         yield address, data
-        yield texts_address(held), text_lines(held, part.documents, data, texts)
+        yield texts_address(held), text_lines(held, links, texts)
         years.append(_address(held, address, data))
     yield PARTS, to_line(make_index(archive, links, years))
 
