@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from generator.archive.text_apart import WHOLE, Texts
 from generator.export.bulk.bulk_files import export_bulk, hold
 from generator.export.bulk.csv_files import csv_files
@@ -47,10 +49,14 @@ def build_package(held: Held) -> Iterator[tuple[str, Iterator[bytes]]]:
     yield from csv_files(held)
 
 
-def build_data(archive: Archive, links: Links) -> Iterator[File]:
-    """Every data file with its address, those of documents too."""
+def build_data(archive: Archive, links: Links, address: str = "") -> Iterator[File]:
+    """Every data file with its address, those of documents too.
+
+    :param address: of the site on the web, which references to documents name, in a bundle too; empty where nobody
+        knows it
+    """
     yield from build_exports(archive, links)
-    yield from export_documents(archive, links)
+    yield from export_documents(archive, replace(links, site=address))
 
 
 __all__ = [

@@ -104,8 +104,8 @@ class CatalogPart(Value, frozen=True):
     """Its own dates of force, where it is an instrument that has some."""
 
 
-class CatalogDocument(Value, frozen=True):
-    """A document with its place and every element of the published format, without the blocks of its text."""
+class ListedDocument(Value, frozen=True, kw_only=True):
+    """A document with its place and every element that its own issue prints, without the blocks of its text."""
 
     id: str
     """Permalink path, e.g. ``yunxi/2021/4/1``."""
@@ -113,10 +113,6 @@ class CatalogDocument(Value, frozen=True):
     """Address of its page, relative to the site root."""
     issue: str
     """Id of its issue."""
-    status: Status | None
-    """Whether it is in force, as far as evidence goes; null while nothing was searched."""
-    evidence: Evidence | None
-    """What the status rests on, and for which day it is said."""
     words: int
     """Count of non-blank characters of title and text."""
     sequence: int
@@ -159,8 +155,6 @@ class CatalogDocument(Value, frozen=True):
     """When it is in force: 施行日期 and 有效期."""
     parts: tuple[CatalogPart, ...]
     """Body, instruments issued and attachments, in order."""
-    citations: tuple[Citation, ...]
-    """What it cites, in order of the text."""
     copy: str | msgspec.UnsetType = msgspec.UNSET
     """份号, where the document has one; so the next four."""
     security: str | msgspec.UnsetType = msgspec.UNSET
@@ -173,7 +167,18 @@ class CatalogDocument(Value, frozen=True):
     """索引号."""
 
 
-class PartDocument(CatalogDocument, frozen=True):
+class CatalogDocument(ListedDocument, frozen=True, kw_only=True):
+    """A document as its issue prints it, and what other issues of the archive say of it."""
+
+    status: Status | None
+    """Whether it is in force, as far as evidence goes; null while nothing was searched."""
+    evidence: Evidence | None
+    """What the status rests on, and for which day it is said."""
+    citations: tuple[Citation, ...]
+    """What it cites, in order of the text."""
+
+
+class PartDocument(CatalogDocument, frozen=True, kw_only=True):
     """A document as the catalogue has it; its evidence has no day of its gazette."""
 
     evidence: FoundEvidence | None  # type: ignore[assignment]  # has less than that of the catalogue
@@ -319,18 +324,22 @@ def list_issue(record: IssueRecord, links: Links) -> CatalogIssue:
 
 def list_document(record: DocumentRecord, links: Links) -> CatalogDocument:
     """A document as the catalogue lists it."""
+    own = {"status": record.status, "evidence": record.evidence} | printed_values(record, links)
+    return CatalogDocument(**_shared(CatalogDocument, record.document, own))
+
+
+def printed_values(record: DocumentRecord, links: Links) -> dict[str, Any]:
+    """The values of :class:`ListedDocument` of a document."""
     own = {
         "id": record.id,
         "url": links.document(record.id),
         "issue": record.issue,
-        "status": record.status,
-        "evidence": record.evidence,
         "words": record.characters,
         "parts": tuple(
             CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts
         ),
     }
-    return CatalogDocument(**_shared(CatalogDocument, record.document, own))
+    return _shared(ListedDocument, record.document, own)
 
 
 def part_document(record: DocumentRecord, links: Links) -> PartDocument:

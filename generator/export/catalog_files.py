@@ -27,7 +27,7 @@ from generator.export.catalog import (
     make_catalog,
     part_document,
 )
-from generator.export.form import File, Links, to_json, to_line
+from generator.export.form import File, Links, to_line
 from generator.model import Archive, PublicationRecord, Value
 from generator.model.validity import Coverage
 from generator.permanence.published import CATALOG, PARTS
@@ -116,7 +116,7 @@ def export_catalog(
 ) -> Iterator[File]:
     """The catalogue as JSON, the part of each gazette and year with the texts, and the index of the parts."""
     cited = collect_cited(archive).documents
-    yield CATALOG, to_json(make_catalog(archive, links, cited))
+    yield CATALOG, to_line(make_catalog(archive, links, cited))
     own = cited_by_year(archive, cited)
     years = []
     for held in gazette_years(archive):
@@ -124,7 +124,7 @@ def export_catalog(
         part = make_part(held, links, own.get(held.name, ()))
         data = to_line(part)
         yield address, data
-        yield texts_address(held), text_lines(held, part.documents, data, texts)
+        yield texts_address(held), text_lines(held, links, texts)
         years.append(_address(held, address, data))
     yield PARTS, to_line(make_index(archive, links, years))
 

@@ -1,7 +1,7 @@
 """What a feed says: of itself, and of each document."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.export import Links
 from generator.forms.carried import one_line
@@ -9,14 +9,17 @@ from generator.model import Archive, DocumentRecord, IssueRecord, Value
 from generator.model.ids import read_id
 from generator.pages.index.indexes import issuers_of
 from generator.registers.changed_days import real_day
+from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_ISSUER
 
-MOST_ENTRIES = 30
-"""Most entries of a feed."""
+LEAST_ENTRIES = 20
+"""As many documents at least are in a feed, where there are as many; the last issue of which one is in it is in it
+whole, so that who follows a feed misses none of a new issue, however large that is."""
 LAST_MOMENT = "T00:00:00+08:00"
 """What makes a day a moment (RFC 3339): its begin in China, since a gazette names no hour."""
-NO_DAY = "1980-01-01"
-"""The day of a feed without entries."""
+NO_MOMENT = "1970-01-01T00:00:00Z"
+"""The moment of an entry and a feed of which no day is known, where the form wants one: that at which computers begin
+to count, which readers of feeds take for none."""
 _NAMESPACE = bytes.fromhex("6ba7b8119dad11d180b400c04fd430c8")
 """The namespace of addresses, as RFC 9562 gives it."""
 
@@ -34,7 +37,7 @@ class Entry(Value, frozen=True):
     published: str
     """Day on which its issue was published; empty where that is not known."""
     updated: str
-    """Day on which it was last changed."""
+    """Day on which it was last changed; empty where none is known, which its summary says."""
     authors: tuple[str, ...]
     """Its issuers; the gazette where none is known."""
     tags: tuple[str, ...]
@@ -58,13 +61,13 @@ class Feed(Value, frozen=True):
 
     @property
     def updated(self) -> str:
-        """The day on which an entry was last changed."""
-        return max((entry.updated for entry in self.entries), default=NO_DAY)
+        """The day on which an entry was last changed; empty where none is known."""
+        return max((entry.updated for entry in self.entries), default="")
 
 
 def moment(day: str) -> str:
-    """A day as a moment."""
-    return f"{day}{LAST_MOMENT}"
+    """A day as a moment; for none, the one that stands for it."""
+    return f"{day}{LAST_MOMENT}" if day else NO_MOMENT
 
 
 def lasting_name(name: str) -> str:
@@ -97,20 +100,34 @@ def day_of(record: DocumentRecord, days: Mapping[str, str]) -> str:
     return days.get(record.id) or real_day(record.day)
 
 
+def newest(documents: Iterable[DocumentRecord]) -> Iterator[DocumentRecord]:
+    """The documents of a feed: issues, whole ones, until there are enough.
+
+    :param documents: in the order of the archive, newest issue first
+    """
+    issue = ""
+    for nth, record in enumerate(documents):
+        if nth >= LEAST_ENTRIES and record.issue != issue:
+            return
+        issue = record.issue
+        yield record
+
+
 def make_entry(
     record: DocumentRecord, issue: IssueRecord, gazette: str, summary: str, day: str, links: Links
 ) -> Entry:
     """The entry of a document.
 
     :param gazette: the title of its gazette
-    :param day: on which it was last changed
+    :param day: on which it was last changed; empty where none is known
     """
+    undated = "" if day else say("feed.undated")
     issuers = [name for name in issuers_of(record.document) if name != UNKNOWN_ISSUER]
     return Entry(
         id=lasting_name(record.id),
         url=links.absolute(links.document(record.id)),
         title=one_line(record.document.title),
-        summary=summary,
+        summary=f"{undated}{summary}",
         published=real_day(issue.published),
         updated=day,
         authors=tuple(map(one_line, issuers or [gazette])),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from generator.archive.text_apart import WHOLE, Texts
@@ -10,13 +9,13 @@ from generator.export import File, Links
 from generator.export.form import to_json
 from generator.feeds.atom import atom
 from generator.feeds.feed_entries import (
-    MOST_ENTRIES,
     Entry,
     Feed,
     day_of,
     lasting_name,
     make_entry,
     name_of_archive,
+    newest,
 )
 from generator.feeds.json_feed import feed_schema, json_feed
 from generator.feeds.summaries import summaries_of
@@ -91,15 +90,14 @@ class _Writer:
         self._entries: dict[str, Entry] = {}
 
     def feed(self, topic: Topic) -> Feed:
-        """The feed of a topic; documents of which no day is known are in none."""
-        dated = (record for record in topic.documents if day_of(record, self._days))
+        """The feed of a topic."""
         return Feed(
             id=lasting_name(f"{self._name} {topic.place}"),
             place=topic.place,
             title=one_line(" - ".join(filter(None, (topic.label, self._site.name)))),
             page=self._links.absolute(topic.page),
             publisher=one_line(self._site.publisher or self._site.name),
-            entries=tuple(map(self._entry, islice(dated, MOST_ENTRIES))),
+            entries=tuple(map(self._entry, newest(topic.documents))),
         )
 
     def _entry(self, record: DocumentRecord) -> Entry:

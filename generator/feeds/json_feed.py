@@ -3,12 +3,14 @@
 from typing import Any
 
 from generator.export import Links
-from generator.export.form import to_json
+from generator.export.form import to_line
 from generator.export.schemas import schema_of
 from generator.feeds.feed_entries import Entry, Feed, moment
 from generator.model import Value
 from generator.words.say import spoken
 
+LANGUAGE = "zh-Hans"
+"""The language of gazettes."""
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
@@ -30,16 +32,16 @@ class FeedItem(Value, frozen=True, omit_defaults=True):
     """标题."""
     content_text: str
     """The beginning of its text; its title where it has no sentence."""
-    date_modified: str
-    """Moment of its publication or of its last correction (RFC 3339)."""
     authors: tuple[FeedAuthor, ...]
     """Its issuers; the gazette where none is known."""
+    date_modified: str | None = None
+    """Moment of its publication or of its last correction (RFC 3339); left out where neither is known."""
     date_published: str | None = None
-    """Moment on which its issue was published."""
+    """Moment on which its issue was published; left out where that is not known."""
     tags: tuple[str, ...] = ()
     """Kind and column."""
     language: str = ""
-    """As BCP 47 names it."""
+    """As BCP 47 names it, where it is not that of the feed."""
 
 
 class JsonFeed(Value, frozen=True):
@@ -63,7 +65,7 @@ class JsonFeed(Value, frozen=True):
 
 def json_feed(feed: Feed, links: Links) -> bytes:
     """The bytes of the feed."""
-    return to_json(
+    return to_line(
         JsonFeed(
             version=VERSION,
             title=feed.title,
@@ -83,11 +85,11 @@ def _item(entry: Entry) -> FeedItem:
         url=entry.url,
         title=entry.title,
         content_text=entry.summary or entry.title,
-        date_modified=moment(entry.updated),
+        date_modified=moment(entry.updated) if entry.updated else None,
         date_published=moment(entry.published) if entry.published else None,
         authors=tuple(map(FeedAuthor, entry.authors)),
         tags=entry.tags,
-        language="zh-Hans",
+        language="" if spoken().tag == LANGUAGE else LANGUAGE,
     )
 
 

@@ -7,7 +7,7 @@ from generator.forms.carried import one_line
 from generator.model import Article, Document, IssueRecord, Item, Paragraph
 from generator.work import key_of
 
-LONGEST = 160
+LONGEST = 100
 """Longest summary, in characters."""
 KIND = "feed-summaries"
 """What summaries are called among the results that are kept."""

@@ -101,12 +101,17 @@ def _in(tag: str, xml: str) -> str:
 
 
 def _preface(record: DocumentRecord) -> Iterator[str]:
-    """发文机关标志, title and number."""
+    """发文机关标志, title and number in the order of the print, as far as it is known where each of them is."""
     document = record.document
-    yield paragraph(xml_text(document.head or ""), "head")
-    yield f'<p class="title"><docTitle>{xml_text(document.title)}</docTitle></p>'
-    if document.number:
-        yield f'<p class="number"><docNumber>{xml_text(document.number)}</docNumber></p>'
+    written = {
+        "head": paragraph(xml_text(document.head or ""), "head"),
+        "title": f'<p class="title"><docTitle>{xml_text(document.title)}</docTitle></p>',
+        "number": f'<p class="number"><docNumber>{xml_text(document.number or "")}</docNumber></p>',
+    }
+    names = [name for name in written if getattr(document, name)]
+    if all(document.at.get(name) for name in names):
+        names.sort(key=lambda name: document.at[name][0])
+    yield from (written[name] for name in names)
 
 
 def _sections(record: DocumentRecord, parts: Sequence[PlacedPart], refs: Refs) -> list[_Section]:

@@ -79,13 +79,18 @@ class Outline:
         return blocks_xml(root.pieces) + "".join(map(_division_xml, root.below))
 
     def _continuation(self, place: int, placed: PlacedBlock) -> Division | None:
-        """The division of an item without a caption that counts on from an open one: （三） below what is in （二）."""
+        """The division of an item without a caption that is beside an open one: （三） below what is in （二）.
+
+        One that does not count on (1. 1. 3.) is beside it, too, in the order of the print, as long as it does not
+        begin a list of its own: a wrong number is no sign that something is below something.
+        """
         block = placed.block
         if not isinstance(block, Item) or isinstance(block.number, UnsetType):
             return None
         before, number = self._like(block.kind), number_of(block.number)
-        if before is None or not before.number or number != before.number + 1:
+        if before is None or not before.number or self._begins_list(place, before):
             return None
+        counts_on = number == before.number + 1
         (piece,) = block_pieces(self._part.part, place, self._index, self._refs)
         return Division(
             "level",
@@ -94,8 +99,23 @@ class Outline:
             pieces=[Piece(piece.xml, "p")],
             kind=block.kind,
             number=number,
-            behind=before.behind or before.anchor,
+            behind=(before.behind or before.anchor) if counts_on else "",
         )
+
+    def _begins_list(self, place: int, before: Division) -> bool:
+        """Whether an item begins a list inside a division of its kind: 1. 2. …, behind which that one is counted on."""
+        expected = 1
+        for placed in self._part.blocks[place:]:
+            block = placed.block
+            if placed.level and placed.level < before.level:
+                break
+            if not isinstance(block, Item | Heading) or block.kind != before.kind:
+                continue
+            number = 0 if isinstance(block.number, UnsetType) else number_of(block.number)
+            if placed.level or number != expected:
+                return expected > 2 and number in {1, before.number + 1}
+            expected += 1
+        return expected > 2
 
     def _like(self, kind: str) -> Division | None:
         """The innermost open division of a kind, unless an article, a box or a list of that kind is open inside it."""

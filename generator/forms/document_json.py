@@ -25,6 +25,7 @@ from generator.model import (
 from generator.model.base import Line, Nth, Place
 from generator.model.validity import Status
 from generator.outline.headings import PlacedPart, place_parts
+from generator.reference import Item
 from generator.registers.table_list import list_tables
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -161,6 +162,9 @@ class DocumentFile(Value, frozen=True):
     """签发人."""
     index: str | msgspec.UnsetType = msgspec.UNSET
     """索引号."""
+    csl: dict[str, Any] | msgspec.UnsetType = msgspec.UNSET
+    """How it is cited: an item of CSL-JSON (``csl-data.json`` 1.0), the one that its page shows, whose ``URL`` is the
+    permanent address where the site knows its own."""
 
 
 def document_json(
@@ -168,18 +172,24 @@ def document_json(
     findings: Sequence[Finding] = (),
     links: Links = SERVED,
     parts: Sequence[PlacedPart] | None = None,
+    csl: Item | None = None,
 ) -> bytes:
     """The JSON of a document on one line, UTF-8.
 
     :param findings: those on its lines
     :param parts: its parts in the outline, where they are known already
+    :param csl: how it is cited; without it, the key is left out
     """
     placed = place_parts(record.document) if parts is None else parts
-    return _ENCODER.encode(_document_file(record, findings, links, placed)) + b"\n"
+    return _ENCODER.encode(_document_file(record, findings, links, placed, csl)) + b"\n"
 
 
 def _document_file(
-    record: DocumentRecord, findings: Sequence[Finding], links: Links, parts: Sequence[PlacedPart]
+    record: DocumentRecord,
+    findings: Sequence[Finding],
+    links: Links,
+    parts: Sequence[PlacedPart],
+    csl: Item | None,
 ) -> DocumentFile:
     """The value that the JSON shows."""
     document = record.document
@@ -197,6 +207,7 @@ def _document_file(
         "outline": tuple(_outline(parts)),
         "tables": tuple(_tables(record)),
         "forms": _forms(record.id, links),
+        "csl": msgspec.UNSET if csl is None else csl,
     }
     names = DocumentFile.__struct_fields__
     return DocumentFile(**{n: own[n] if n in own else getattr(document, n) for n in names})

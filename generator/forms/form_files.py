@@ -12,6 +12,7 @@ from generator.model import DocumentRecord, IssueRecord, PublicationRecord
 from generator.model.ids import read_id
 from generator.model.issue import findings_on
 from generator.outline.headings import place_parts
+from generator.reference import item_of
 from generator.words.wording import chinese_issue
 
 
@@ -23,14 +24,16 @@ def form_files(
 ) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each form of a document; the same document gives the same bytes.
 
-    :param issue: of which the findings on the lines of the document and its day count
+    :param issue: of which the findings on the lines of the document, its day and its publisher count
+    :param links: with the absolute address of the site, where it is known, for the reference to the document
     """
     parts = place_parts(record.document)
     findings = findings_on(issue.issue, record.document)
     printed_in = PrintedIn(
         publication.title, chinese_issue(read_id(record.issue)), issue.issue.published
     )
-    yield form_address(record.id, "json"), document_json(record, findings, links, parts)
+    csl = item_of(links.site, publication.title, issue, record)
+    yield form_address(record.id, "json"), document_json(record, findings, links, parts, csl)
     yield (
         form_address(record.id, "xml"),
         akoma_ntoso(record, findings, printed_in, links, parts),

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -230,13 +230,19 @@ def check_document(catalogue: Catalogue, record: DocumentRecord) -> Iterator[Dif
     yield from _check_address(entries, record.id, place)
 
 
-def check_entry(entries: list[Plain], record: DocumentRecord, place: str) -> Iterator[Difference]:
-    """The differences between a document and the entries that list it, of which there must be one."""
+def check_entry(
+    entries: list[Plain], record: DocumentRecord, place: str, apart: Collection[str] = ()
+) -> Iterator[Difference]:
+    """The differences between a document and the entries that list it, of which there must be one.
+
+    :param apart: names of what these entries do not list
+    """
     document = record.document
     own = {"id": record.id, "issue": record.issue, "words": record.characters}
     own |= {name: _encoded(getattr(record, name)) for name in ("status", "evidence")}
     expected = _plain(document, "document") | own
     expected["parts"] = [_plain(part, "part") for part in document.parts]
+    expected = {name: value for name, value in expected.items() if name not in apart}
     lines = {name: first(span) for name, span in document.at.items()}
     lines[""] = first(document.lines)
     yield from _check_entry(entries, expected, place, lines)

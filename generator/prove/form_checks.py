@@ -6,7 +6,7 @@ published as JSON here, too.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -25,7 +25,7 @@ from generator.prove.data_checks import Plain, differing, read_plain
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet
 from generator.visible import CELL, ROW, Piece, seen_text
-from generator.visible.pages_seen import document_seen
+from generator.visible.pages_seen import HEAD, document_seen
 from generator.visible.printed_text import first
 
 NAMESPACE = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
@@ -131,7 +131,8 @@ def _check_akoma(outlet: Outlet, record: DocumentRecord, line: int) -> Iterator[
         yield Difference("forms", address, line, f"lost: {address} is damaged: {error.msg}")
         return
     seen = seen_text("".join(_words_in(root)))
-    yield from compare(_printed(_carried(record.document)), seen, "forms", address)
+    expected = _printed(_carried(record.document), _head_of(record.document))
+    yield from compare(expected, seen, "forms", address)
     for name, held, said in _said_of(root, record):
         if held != said:
             yield Difference(
@@ -167,9 +168,16 @@ def _words_in(root: Any) -> Iterator[str]:
             yield text
 
 
-def _printed(document: Document) -> list[Piece]:
+def _head_of(document: Document) -> Sequence[str]:
+    """What is above the text of a document, as it is printed, where it is known on which lines."""
+    lines = {name: first(document.at.get(name, ())) for name in HEAD if getattr(document, name)}
+    return sorted(lines, key=lambda name: lines[name]) if all(lines.values()) else HEAD
+
+
+def _printed(document: Document, head: Sequence[str] = HEAD) -> list[Piece]:
     """The pieces that must be seen; where a cell ends is not said in every form."""
-    pieces = [replace(one, text=one.text.translate(_MARKS)) for one in document_seen(document)]
+    seen = document_seen(document, head)
+    pieces = [replace(one, text=one.text.translate(_MARKS)) for one in seen]
     return pieces or [Piece("", 0)]
 
 

@@ -93,7 +93,7 @@ def write_files(files: Iterable[tuple[str, bytes]], root: Path) -> None:
 
 def write_data(archive: Archive, site: Site, links: Links, folder: Path) -> None:
     """Write the data files, feeds and the index of the search beside the pages of a site."""
-    write_files(build_data(archive, links), folder)
+    write_files(build_data(archive, links, links.site or site.address or ""), folder)
     write_files(export_dcat(archive, site, links), folder)
     write_files(build_feeds(archive, site, links), folder)
     with open_crew() as crew:

@@ -5,7 +5,7 @@ tags of a page. So the same item of a browser, with its address and day, gives t
 """
 
 from generator.reference.bibtex import bibtex
-from generator.reference.csl_item import Cited, Item, cite_document, csl_item
+from generator.reference.csl_item import Cited, Item, cite_document, csl_item, item_of
 from generator.reference.reference_text import GB_2015, GB_2025, Edition, gbt_7714
 from generator.reference.ris import ris
 
@@ -19,5 +19,6 @@ __all__ = [
     "cite_document",
     "csl_item",
     "gbt_7714",
+    "item_of",
     "ris",
 ]

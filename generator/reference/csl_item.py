@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.lexicon.counts.issue_counts import OTHER_NAME, SPECIAL_NAMES
 from generator.lexicon.expressions.issue_parts import part_word
-from generator.model import Document, DocumentRecord, Finding, Issue, Value
+from generator.model import Document, DocumentRecord, Finding, Issue, IssueRecord, Value
 from generator.model.base import is_month, is_real_date
 from generator.model.ids import UNDATED, Count, read_id
 from generator.reference.printed_span import last_page
@@ -23,6 +23,8 @@ Item = dict[str, Any]
 LANGUAGE = "zh-CN"
 """The language of a document as CSL and Zotero name it."""
 TYPE = "article-magazine"
+PERMANENT = "archive/{}/"
+"""The permanent address of a document below the root of a site, by its id."""
 
 _BLANKS = re.compile(r"\s+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -53,6 +55,17 @@ class Cited(Value, frozen=True):
     """Last printed page; None where it is not known."""
     address: str = ""
     """Absolute and permanent; empty where the site does not know its own."""
+
+
+def item_of(site: str, gazette: str, issue: IssueRecord, record: DocumentRecord) -> Item:
+    """How a document is cited, with its permanent address where the site knows its own.
+
+    :param site: absolute address of the site; empty where nobody knows it
+    :param gazette: title of its gazette
+    :param issue: of which its date, its publisher and the findings in the document count
+    """
+    address = f"{site}{PERMANENT.format(record.id)}" if site else ""
+    return csl_item(cite_document(record, issue.issue, gazette, issue.issue.findings, address))
 
 
 def cite_document(

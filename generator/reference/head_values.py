@@ -1,7 +1,7 @@
 """What the head of a page says of a document to reference managers and search engines, as front matter.
 
 The templates write it as Highwire and Dublin Core tags, Open Graph and JSON-LD (``partials/citing.html``); they place
-the values and compute nothing.
+the values and compute nothing. What only JSON-LD has is in :mod:`generator.reference.linked_data`.
 """
 
 from typing import Any
@@ -11,6 +11,7 @@ from generator.model import DocumentRecord, IssueRecord, PublicationRecord
 from generator.model.base import is_month, is_real_date
 from generator.model.ids import read_id
 from generator.reference.csl_item import Item, issue_mark, plain
+from generator.reference.linked_data import Relations, document_data, gazette_data, issue_data
 from generator.reference.reference_text import written_day
 
 NOT_IN_FORCE = frozenset({"repealed", "expired"})
@@ -18,46 +19,68 @@ NOT_IN_FORCE = frozenset({"repealed", "expired"})
 
 
 def head_of_document(
-    item: Item, record: DocumentRecord, gazette: PublicationRecord
+    item: Item, record: DocumentRecord, gazette: PublicationRecord, relations: Relations
 ) -> dict[str, Any]:
     """The values of a document; what is not known is left out.
 
-    ``cited`` is the year in which the issue is counted, where it appeared in another; ``force`` is a value of
-    ``legislationLegalForce`` of schema.org, where the print proves it; ``jurisdiction`` is where its issuers rule.
+    ``cited`` is the year in which the issue is counted, where it appeared in another.
+
+    :param relations: to other documents
     """
     first, _, last = item.get("page", "").partition("-")
-    evidence = record.evidence
     published = written_day(item, "available-date")
-    return _known(
+    known = _known(
         issuers=[author["literal"] for author in item.get("author", ())],
-        document_kind=record.document.kind,
         written=_day(record.document.date),
         published=published or written_day(item, "issued"),
         cited=written_day(item, "issued") if published else None,
-        jurisdiction=_jurisdiction(item, gazette.region or ""),
         publisher=item.get("publisher"),
         issue_number=item.get("issue"),
         first_page=first,
         last_page=last,
+        **_names(gazette),
+    )
+    data = document_data(known | _of_law(item, record, gazette), relations)
+    return known | {"linked_data": data}
+
+
+def _of_law(item: Item, record: DocumentRecord, gazette: PublicationRecord) -> dict[str, Any]:
+    """What search engines are told of a legal act and reference managers do not ask for.
+
+    ``force`` is a value of ``legislationLegalForce`` of schema.org, where the print proves it; ``jurisdiction`` is
+    where its issuers rule.
+    """
+    evidence = record.evidence
+    return _known(
+        title=record.document.title,
+        number=record.document.number,
+        kind=record.document.kind,
+        jurisdiction=_jurisdiction(item, gazette.region or ""),
         start=_day(evidence.start) if evidence else None,
         force="NotInForce" if evidence and record.status in NOT_IN_FORCE else None,
-        **head_of_gazette(gazette),
     )
 
 
-def head_of_issue(record: IssueRecord, gazette: PublicationRecord) -> dict[str, Any]:
-    """The values of an issue; what is not known is left out."""
-    return _known(
+def head_of_issue(record: IssueRecord, gazette: PublicationRecord, title: str) -> dict[str, Any]:
+    """The values of an issue, which is called ``title`` on its page; what is not known is left out."""
+    known = _known(
+        title=title,
         issue_number=issue_mark(read_id(record.id).nth),
         published=_day(record.issue.published),
         publisher=record.issue.publisher,
-        **head_of_gazette(gazette),
     )
+    return _names(gazette) | {"linked_data": issue_data(known | _names(gazette))}
 
 
 def head_of_gazette(gazette: PublicationRecord) -> dict[str, Any]:
-    """The values of a gazette, which its own page and those of its issues and documents have."""
-    return _known(gazette=gazette.title, gazette_id=gazette.id, region=gazette.region)
+    """The values of a gazette."""
+    names = _names(gazette)
+    return names | {"linked_data": gazette_data(names | _known(region=gazette.region))}
+
+
+def _names(gazette: PublicationRecord) -> dict[str, Any]:
+    """The gazette, which the pages of its issues and documents name, too."""
+    return _known(gazette=gazette.title, gazette_id=gazette.id)
 
 
 def _jurisdiction(item: Item, region: str) -> str:

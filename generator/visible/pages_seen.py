@@ -18,9 +18,16 @@ class _Unit(NamedTuple):
     pieces: tuple[Piece, ...]
 
 
-def document_seen(document: Document) -> Iterator[Piece]:
-    """The whole text of a document: head, title, number, then its text with the elements around it."""
-    for name in ("head", "title", "number"):
+HEAD = ("head", "title", "number")
+"""What is above the text of a document, in the order of its page."""
+
+
+def document_seen(document: Document, head: Sequence[str] = HEAD) -> Iterator[Piece]:
+    """The whole text of a document: what is above its text, then that with the elements around it.
+
+    :param head: what is above it, in order
+    """
+    for name in head:
         yield piece(getattr(document, name), document.at.get(name, ()))
     for unit in _place_elements(document):
         yield from unit.pieces

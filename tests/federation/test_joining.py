@@ -120,7 +120,7 @@ def test_what_is_no_date_and_no_state_is_left_out(tmp_path: Path) -> None:
     site = publish(demo_archive(), tmp_path / "site")
     file = site / "data/catalog.json"
     text = file.read_text(encoding="utf-8")
-    text = text.replace('"2020-01-08"', '"<b>8</b>"').replace('"status": "', '"status": "un')
+    text = text.replace('"2020-01-08"', '"<b>8</b>"').replace('"status":"', '"status":"un')
     file.write_text(text, encoding="utf-8")
     records = join(site).archive.documents
     assert records[0].document.date is None

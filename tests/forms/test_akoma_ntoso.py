@@ -81,8 +81,14 @@ def all_forms(archive: Archive) -> dict[str, tuple[DocumentRecord, bytes]]:
 def test_every_document_is_valid_and_has_each_word_in_order(real_archive: Archive) -> None:
     found = all_forms(real_archive) | all_forms(demo_archive())
     assert len(found) == 48
+    orders = set()
     for id_, (record, data) in found.items():
-        assert text_in(valid(data)) == printed(record.document), id_
+        at = record.document.at
+        above = "number" in at and at["number"] < at["title"]
+        names = ("head", "number", "title") if above else ("head", "title", "number")
+        assert text_in(valid(data)) == printed(record.document, names), id_
+        orders.add(names)
+    assert len(orders) == 2
 
 
 def test_identifiers_are_those_of_the_permanent_address() -> None:
@@ -295,23 +301,74 @@ def test_an_item_without_a_caption_is_beside_those_that_it_counts_on_from() -> N
     assert text_in(root) == printed(record_of(Part("body", blocks=blocks)).document)
 
 
+def levels_of(numbers: str) -> tuple[list[str], int]:
+    """Numbers of the divisions below （一）, and how many items are in lists there: a star has a caption."""
+    items = [
+        opened(f"{number[0]}. 加强领导。包括：", "3", number[0], "加强领导" if number[1:] else None)
+        for number in numbers.split()
+    ]
+    blocks = (opened("（一）甲方面。要乙。", "2", "一", "甲方面"), *items)
+    root = parsed(record_of(Part("body", blocks=blocks)))
+    assert text_in(root) == printed(record_of(Part("body", blocks=blocks)).document)
+    (level,) = root.findall(".//a:mainBody/a:level", AKN)
+    ids = [one.get("eId") for one in level.iter() if one.get("eId")]
+    assert len(ids) == len(set(ids))
+    below = [str(one.findtext("a:num", namespaces=AKN)) for one in level.findall("a:level", AKN)]
+    return below, len(level.findall(".//a:item", AKN))
+
+
 @pytest.mark.parametrize(
-    ("items", "why"),
+    ("numbers", "below", "items"),
     [
-        ((("1. 乙；", "1"), ("2. 丙。", "2")), "a list in the first of the outer numbers"),
-        ((("3. 乙。", "3"),), "a number is between"),
+        ("1* 1 2", "1.", 2),
+        ("1* 1 2 2*", "1. 2.", 2),
+        ("1* 1 2 1 2", "1.", 4),
+        ("1* 1 3", "1. 1. 3.", 0),
+        ("1* 3", "1. 3.", 0),
+        ("1* 1", "1. 1.", 0),
+        ("1* 1 2 3*", "1. 1. 2. 3.", 0),
+        ("1* 1 1 3", "1. 1. 1. 3.", 0),
+        ("3* 2 4", "3. 2. 4.", 0),
     ],
 )
-def test_an_item_that_counts_on_from_no_division_is_in_its_list(
-    items: tuple[tuple[str, str], ...], why: str
+def test_items_are_below_one_of_their_kind_only_where_their_numbers_are_a_list_of_their_own(
+    numbers: str, below: str, items: int
 ) -> None:
-    blocks = (
-        opened("1. 加强领导。包括：", "3", "1", "加强领导"),
-        *(opened(text, "3", number) for text, number in items),
+    assert levels_of(numbers) == (below.split(), items)
+
+
+def test_what_follows_a_higher_heading_does_not_count_for_a_list() -> None:
+    behind = (
+        Heading(text="（二）丙", kind="2", number="二", enumerator=3),
+        opened("7. 丁；", "3", "7"),
     )
-    root = parsed(record_of(Part("body", blocks=blocks)))
-    (level,) = root.findall(".//a:level", AKN)
-    assert len(level.findall("a:content/a:blockList/a:item", AKN)) == len(items), why
+    blocks = (
+        opened("1. 甲。", "3", "1", "甲"),
+        opened("1. 乙；", "3", "1"),
+        opened("2. 丙；", "3", "2"),
+    )
+    first = Heading(text="（一）甲", kind="2", number="一", enumerator=3)
+    root = parsed(record_of(Part("body", blocks=(first, *blocks, *behind))))
+    assert len(root.findall(".//a:level/a:level//a:item", AKN)) == 2
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ({"title": (3,), "number": (2,), "head": (1,)}, ["head", "number", "title"]),
+        ({"title": (2,), "number": (3,), "head": (1,)}, ["head", "title", "number"]),
+        ({"title": (3, 4), "number": (3,), "head": (1,)}, ["head", "title", "number"]),
+        ({"title": (3,), "number": (2,)}, ["head", "title", "number"]),
+        ({}, ["head", "title", "number"]),
+    ],
+)
+def test_title_and_number_are_in_the_order_of_the_print(
+    at: dict[str, tuple[int, ...]], expected: list[str]
+) -> None:
+    record = record_of()
+    document = replace(record.document, head="县政府文件", title="通知", number="第1号", at=at)
+    root = parsed(replace(record, document=document))
+    assert [one.get("class") for one in root.findall(".//a:preface/a:p", AKN)] == expected
 
 
 def test_the_items_of_an_article_are_its_own() -> None:

@@ -23,6 +23,7 @@ from generator.model import (
     Table,
 )
 from generator.model.codec import dump_issue
+from generator.reference import item_of
 from tests.fixtures.demo_archive import demo_archive
 
 
@@ -119,6 +120,16 @@ def test_its_outline_has_the_anchors_of_its_page(real_archive: Archive) -> None:
     outline = jsons(real_archive)["zichuan/2021/4/4"]["outline"]
     assert outline[0] == {"part": 1, "block": None, "level": 2, "anchor": "enc"}
     assert outline[1] == {"part": 1, "block": 1, "level": 3, "anchor": "s1"}
+
+
+def test_it_has_the_reference_with_the_address_of_the_site(real_archive: Archive) -> None:
+    issue, publications = real_archive.issues[0], {one.id: one for one in real_archive.publications}
+    gazette, record = publications[issue.publication], issue.documents[0]
+    for site in ("", "https://example.org/a/"):
+        files = form_files(gazette, issue, record, replace(BUNDLED, site=site))
+        csl = json.loads(next(files)[1])["csl"]
+        assert csl == item_of(site, gazette.title, issue, record)
+        assert csl.get("URL", "") == (f"{site}archive/{record.id}/" if site else "")
 
 
 def test_other_forms_have_their_addresses() -> None:

@@ -1,5 +1,7 @@
 """A document as plain text."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from generator.forms import plain_text
@@ -17,13 +19,16 @@ from generator.model import (
     Table,
 )
 from generator.visible import CELL, ROW, seen_text
-from generator.visible.pages_seen import document_seen
+from generator.visible.pages_seen import HEAD, document_seen
 from tests.fixtures.demo_archive import demo_archive
 
 
-def printed(document: Document) -> str:
-    """The visible characters of a document in the order of the print."""
-    text = "".join(piece.text for piece in document_seen(document))
+def printed(document: Document, head: Sequence[str] = HEAD) -> str:
+    """The visible characters of a document in the order of the print.
+
+    :param head: what is above its text, in order
+    """
+    text = "".join(piece.text for piece in document_seen(document, head))
     return text.replace(CELL, "").replace(ROW, "")
 
 

@@ -5,7 +5,7 @@ import json
 from bs4 import BeautifulSoup
 
 from generator.model import Document, Finding, Paragraph, Part
-from generator.pages.tools.reference_box import forms_of, reference_box
+from generator.pages.tools.reference_box import BOX, forms_of, reference_box
 from tests.reference.items import hostile_items
 
 
@@ -26,6 +26,16 @@ def test_each_form_is_text_whatever_a_title_holds() -> None:
         assert json.loads(shown["json"]) == [item]
         for _, form, text in forms_of(item):
             assert shown[form].split("\n") == text.splitlines()
+
+
+def test_what_programs_read_is_folded_once_more() -> None:
+    for item in hostile_items():
+        box = BeautifulSoup(reference_box(item, Document(1, (1, 9), "通知"), ()), "html.parser")
+        folded = [str(tag["data-form"]) for tag in box.select("details details > dl [data-form]")]
+        open_ones = [str(tag["data-form"]) for tag in box.select(f"#{BOX} > dl [data-form]")]
+        assert open_ones == ["2025.txt", "2015.txt"]
+        assert folded == ["bib", "ris", "json"]
+        assert all(fold.select("*")[0].name == "summary" for fold in box.select("details"))
 
 
 def test_a_box_knows_the_pages_of_passages_or_says_that_it_does_not() -> None:

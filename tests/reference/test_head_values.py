@@ -1,5 +1,6 @@
 """What the head of a page says of a document: what is known, and of its force only what the print proves."""
 
+import json
 from typing import Any
 
 import pytest
@@ -22,14 +23,14 @@ def head(
     gazette: PublicationRecord = GAZETTE,
     **evidence: Any,
 ) -> dict[str, Any]:
-    """The head of a document of 2021年第4期."""
+    """The head of a document of 2021年第4期, with its JSON-LD as a value."""
     record, issue = record_of(document)
     issue = replace(issue, published=published)
     known = Evidence(None, **evidence) if status else None
     record = DocumentRecord(record.id, record.issue, document, 10, status=status, evidence=known)
-    return head_of_document(
-        csl_item(cite_document(record, issue, gazette.title, ())), record, gazette
-    )
+    item = csl_item(cite_document(record, issue, gazette.title, ()))
+    found = head_of_document(item, record, gazette, {})
+    return found | {"linked_data": json.loads(f"{{{found['linked_data']}}}")}
 
 
 def test_what_is_not_known_is_left_out() -> None:
@@ -38,14 +39,26 @@ def test_what_is_not_known_is_left_out() -> None:
         "issue_number": "4",
         "gazette": "云溪县人民政府公报",
         "gazette_id": "yunxi",
+        "linked_data": {
+            "@type": "Legislation",
+            "name": "通知",
+            "datePublished": "2021",
+            "inLanguage": "zh-CN",
+            "isPartOf": {
+                "@type": "PublicationIssue",
+                "issueNumber": "4",
+                "datePublished": "2021",
+                "isPartOf": {"@type": "Periodical", "name": "云溪县人民政府公报"},
+            },
+        },
     }
 
 
 @pytest.mark.parametrize(
     ("status", "force"),
     [
-        ("repealed", "NotInForce"),
-        ("expired", "NotInForce"),
+        ("repealed", "https://schema.org/NotInForce"),
+        ("expired", "https://schema.org/NotInForce"),
         ("term", None),
         ("pending", None),
         ("none", None),
@@ -53,7 +66,8 @@ def test_what_is_not_known_is_left_out() -> None:
     ],
 )
 def test_force_is_said_where_the_print_proves_it(status: Status | None, force: str | None) -> None:
-    assert head(Document(1, (1, 9), "通知"), status).get("force") == force
+    data = head(Document(1, (1, 9), "通知"), status)["linked_data"]
+    assert data.get("legislationLegalForce") == force
 
 
 def test_no_value_has_a_character_that_no_form_can_hold() -> None:
@@ -61,14 +75,15 @@ def test_no_value_has_a_character_that_no_form_can_hold() -> None:
     assert head_of_gazette(hostile) == {
         "gazette": "公\ufffd报\ufffd",
         "gazette_id": "yunxi",
-        "region": "某 县",
+        "linked_data": '"@type":"Periodical","name":"公\ufffd报\ufffd","spatialCoverage":"某 县","inLanguage":"zh-CN"',
     }
 
 
 def test_the_day_of_applicability_is_one_of_the_calendar() -> None:
     document = Document(1, (1, 9), "通知")
-    assert head(document, "term", start="2021-10-08")["start"] == "2021-10-08"
-    assert "start" not in head(document, "term", start="2021-02-30")
+    for start, expected in (("2021-10-08", "2021-10-08"), ("2021-02-30", None)):
+        data = head(document, "term", start=start)["linked_data"]
+        assert data.get("legislationDateOfApplicability") == expected
 
 
 @pytest.mark.parametrize(
@@ -97,10 +112,10 @@ def test_the_jurisdiction_is_said_of_what_organs_of_the_place_issue(
     issuers: tuple[str, ...], expected: str | None
 ) -> None:
     gazette = PublicationRecord("qingshi", "青石县人民政府公报", "山东省淄博市青石县")
-    found = head(Document(1, (1, 9), "通知", issuers=issuers), gazette=gazette)
-    assert found.get("jurisdiction") == expected
+    data = head(Document(1, (1, 9), "通知", issuers=issuers), gazette=gazette)["linked_data"]
+    assert data.get("legislationJurisdiction", {}).get("name") == expected
 
 
 def test_a_gazette_without_a_region_says_no_jurisdiction() -> None:
     document = Document(1, (1, 9), "通知", issuers=("云溪县人民政府",))
-    assert "jurisdiction" not in head(document)
+    assert "legislationJurisdiction" not in head(document)["linked_data"]

@@ -224,11 +224,24 @@ def test_with_an_address_the_reference_has_it_without_script(named: Path) -> Non
     assert shown.get_text().endswith(f" {ADDRESS}archive/yunxi/2020/1/1/.")
 
 
+def test_the_json_of_a_document_has_the_reference_of_its_page(site: Path, named: Path) -> None:
+    addresses = set()
+    for folder in (site, named):
+        for path in (folder / "data/documents").rglob("*.json"):
+            document = json.loads(path.read_bytes())
+            shown = page_of(folder, document["id"]).select_one("#reference [data-form=json]")
+            assert shown is not None
+            assert json.loads(shown.get_text()) == [document["csl"]]
+            addresses.add(document["csl"].get("URL", "")[: len(ADDRESS)])
+    assert addresses == {"", ADDRESS}
+
+
 def refer(page: Page, address: str) -> None:
     """Open the box of a document."""
     page.goto(address)
-    page.click("#reference summary")
-    page.wait_for_selector(".form-tools")
+    page.click("#reference > summary")
+    page.click(".reference-files > summary")
+    page.wait_for_selector(".reference-files .form-tools")
 
 
 @pytest.mark.browser
@@ -259,7 +272,8 @@ def test_a_reference_is_copied_by_one_click(
     page.click("#refer")
     expect(page.locator("#doc-status")).to_have_text("已复制GB/T 7714—2025。")
     copied = page.evaluate("navigator.clipboard.readText()")
-    page.click("#reference summary")
+    page.click("#reference > summary")
+    page.click(".reference-files > summary")
     assert copied == page.locator("[data-form='2025.txt']").inner_text()
     page.get_by_role("button", name="复制BibTeX").click()
     expect(page.locator("#doc-status")).to_have_text("已复制BibTeX。")

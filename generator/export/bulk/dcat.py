@@ -14,7 +14,7 @@ from generator.export.bulk.data_tables import TABLES
 from generator.export.bulk.gazette_years import GazetteYear, gazette_years
 from generator.export.bulk.sqlite_file import DATABASE, can_index, has_database
 from generator.export.bulk.text_lines import TEXTS
-from generator.export.form import File, Links, to_json
+from generator.export.form import File, Links, to_line
 from generator.model import Archive, Site
 from generator.permanence.published import CATALOG, PARTS
 from generator.registers.changed_days import days_of
@@ -23,17 +23,24 @@ DCAT = "data/dcat.jsonld"
 """Address of the description."""
 DESCRIPTION = "Printed gazettes of local governments in China as data"
 """What a site holds that does not say it."""
+_ADDRESSES = (
+    "dcat:accessURL", "dcat:downloadURL", "dcat:mediaType", "dcat:compressFormat", "dct:format", "dct:language",
+    "dct:license", "foaf:homepage",
+)  # fmt: skip
 CONTEXT = {
     "dcat": "http://www.w3.org/ns/dcat#",
     "dct": "http://purl.org/dc/terms/",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "formats": "http://publications.europa.eu/resource/authority/file-type/",
+    "languages": "http://publications.europa.eu/resource/authority/language/",
+    "media": "https://www.iana.org/assignments/media-types/",
+    **{name: {"@type": "@id"} for name in _ADDRESSES},
 }
-"""The prefixes of the words."""
-FILE_TYPES = "http://publications.europa.eu/resource/authority/file-type/"
-"""The list of formats that DCAT-AP names."""
-MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
-LANGUAGE = "http://publications.europa.eu/resource/authority/language/ZHO"
+"""The prefixes of words and of the lists that DCAT-AP names, and whose values are addresses.
+
+They keep the description short, a file of which is sent with every added issue."""
+LANGUAGE = "languages:ZHO"
 FORMATS = {
     ".json": ("JSON", "application/json"),
     ".jsonl.gz": ("JSONL", "application/jsonl"),
@@ -47,7 +54,7 @@ GZIP = "application/gzip"
 def export_dcat(archive: Archive, site: Site, links: Links) -> Iterator[File]:
     """The description; nothing where the address of the site is not known."""
     if links.site:
-        yield DCAT, to_json(describe(archive, site, links))
+        yield DCAT, to_line(describe(archive, site, links))
 
 
 def describe(archive: Archive, site: Site, links: Links) -> dict[str, Any]:
@@ -61,9 +68,9 @@ def describe(archive: Archive, site: Site, links: Links) -> dict[str, Any]:
         "dct:title": site.name,
         "dct:description": site.description or _said(DESCRIPTION),
         "dct:publisher": {"@id": links.site, "@type": "foaf:Agent", "foaf:name": publisher},
-        **({"dct:license": {"@id": licence}} if licence else {}),
-        "dct:language": {"@id": LANGUAGE},
-        "foaf:homepage": {"@id": links.site},
+        **({"dct:license": licence} if licence else {}),
+        "dct:language": LANGUAGE,
+        "foaf:homepage": links.site,
         "dcat:dataset": [*datasets(archive, links)],
     }
 
@@ -107,7 +114,7 @@ def _dataset(name: str, title: str, files: Iterable[str], links: Links) -> dict[
         "dct:identifier": name,
         "dct:title": _said(title),
         "dct:description": _said(title),
-        "dct:language": {"@id": LANGUAGE},
+        "dct:language": LANGUAGE,
         "dcat:distribution": [_distribution(address, links) for address in files],
     }
 
@@ -117,17 +124,15 @@ def _distribution(address: str, links: Links) -> dict[str, Any]:
     ending = next(ending for ending in FORMATS if address.endswith(ending))
     file_type, media_type = FORMATS[ending]
     url = links.absolute(address)
-    packed = (
-        {"dcat:compressFormat": {"@id": f"{MEDIA_TYPES}{GZIP}"}} if ending.endswith(".gz") else {}
-    )
+    packed = {"dcat:compressFormat": f"media:{GZIP}"} if ending.endswith(".gz") else {}
     return {
         "@id": f"{url}#distribution",
         "@type": "dcat:Distribution",
-        "dct:title": _said(address),
-        "dcat:accessURL": {"@id": url},
-        "dcat:downloadURL": {"@id": url},
-        "dct:format": {"@id": f"{FILE_TYPES}{file_type}"},
-        "dcat:mediaType": {"@id": f"{MEDIA_TYPES}{media_type}"},
+        "dct:title": address,
+        "dcat:accessURL": url,
+        "dcat:downloadURL": url,
+        "dct:format": f"formats:{file_type}",
+        "dcat:mediaType": f"media:{media_type}",
         **packed,
     }
 

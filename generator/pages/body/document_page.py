@@ -15,10 +15,11 @@ from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
 from generator.pages.index.in_issue import InIssue
 from generator.pages.index.indexes import Register, Registers
+from generator.pages.index.linked_relations import relations_of
 from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
 from generator.pages.tools.document_tools import document_tools, has_articles
-from generator.pages.tools.reference_box import item_of, reference_box
+from generator.pages.tools.reference_box import reference_box
 from generator.pages.writing.addresses import (
     Crumb,
     crumbs,
@@ -50,6 +51,7 @@ from generator.pages.writing.source_lines import LineLinks, beside
 from generator.pages.writing.title_breaks import find_breaks, keep_wholes
 from generator.pages.writing.unbroken import keep_numbers
 from generator.parse.issue.stated_lines import line_of_start
+from generator.reference import item_of
 from generator.reference.head_values import head_of_document
 from generator.words.element_texts import ELEMENTS
 from generator.words.say import say
@@ -88,9 +90,10 @@ def document_page(
         *_addresses(document, uri),
     ]
     gazette = registers.publications[issue.publication]
-    item = item_of(registers.site, gazette.title, issue, record)
+    item = item_of(registers.site.address or "", gazette.title, issue, record)
     meta = _meta(document, _cited_place(registers, issue, document))
-    head = head_of_document(item, record, gazette) | _neighbours(place)
+    relations = relations_of(registers.citations, record, registers.site.address)
+    head = head_of_document(item, record, gazette, relations) | _neighbours(place)
     picture = network_svg(registers.citations, record)
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),

@@ -18,12 +18,11 @@ from generator.pages.index.cited_listing import shelf_listings
 from generator.pages.index.listing import places_of
 from generator.pages.writing.addresses import document_uri, short_uri
 from generator.pages.writing.markdown import relative
+from generator.reference.csl_item import PERMANENT
 from generator.registers.unheld import CitedDocument, CitedIndex, collect_cited
 
 Address = tuple[str, str]
 """Page and anchor on it, which may be empty; the page of what is elsewhere is its whole address on the web."""
-SERVED = "archive/{}/"
-"""The permanent address of a document below the root of a site, by its id."""
 
 
 class Incoming(NamedTuple):
@@ -67,7 +66,7 @@ class Citations:
             whole_self = target.id == record.id and not citation.anchor
             return None if whole_self else (document_uri(target), citation.anchor or "")
         if citation.target and self.whole:
-            return f"{self.whole}{SERVED.format(citation.target)}", citation.anchor or ""
+            return f"{self.whole}{PERMANENT.format(citation.target)}", citation.anchor or ""
         id_ = self.cited.ids.get((record.id, citation))
         return (self.uris[id_], id_) if id_ else None
 

@@ -88,7 +88,7 @@ def _page(
     ]
     around = {"before": before, "after": after}
     ways = {name: crumb[1].removesuffix("/index.md") for name, crumb in around.items() if crumb}
-    meta = _meta(gazette, record, title) | head_of_issue(record, publication) | ways
+    meta = _meta(gazette, record, title) | head_of_issue(record, publication, title) | ways
     return Page(uri=uri, meta=meta, text=join(blocks))
 
 

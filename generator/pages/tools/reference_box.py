@@ -8,8 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from html import escape as escape_tags
 
-from generator.model import Document, DocumentRecord, Finding, IssueRecord, Site
-from generator.pages.writing.addresses import document_uri, served
+from generator.model import Document, Finding
 from generator.pages.writing.escape import escape_html, language_of
 from generator.pages.writing.markdown import EDITORIAL
 from generator.reference import (
@@ -17,8 +16,6 @@ from generator.reference import (
     GB_2025,
     Item,
     bibtex,
-    cite_document,
-    csl_item,
     gbt_7714,
     ris,
 )
@@ -27,32 +24,42 @@ from generator.words.say import say
 
 BOX = "reference"
 """Id and class of the box."""
-
-
-def item_of(site: Site, gazette: str, issue: IssueRecord, record: DocumentRecord) -> Item:
-    """How a document is cited, with its permanent address where the site knows its own.
-
-    :param gazette: title of its gazette
-    :param issue: of which its date, its publisher and the findings in the document count
-    """
-    address = f"{site.address}{served(document_uri(record))}" if site.address else ""
-    return csl_item(cite_document(record, issue.issue, gazette, issue.issue.findings, address))
+READABLE = frozenset({"2025.txt", "2015.txt"})
+"""The forms that people read and copy; those for programs are longer."""
 
 
 def reference_box(item: Item, document: Document, findings: Sequence[Finding]) -> str:
-    """The box, as HTML of one block: without an empty line, whatever the document is called."""
+    """The box, as HTML of one block: without an empty line, whatever the document is called.
+
+    What people read is in it, what programs read is folded once more.
+    """
     language = language_of(item["title"])
     pages = _pages(document, findings)
+    readable: list[str] = []
+    files: list[str] = []
+    for name, form, text in forms_of(item):
+        entries = readable if form in READABLE else files
+        entries.append(f"<dt>{name}</dt>\n<dd>{_shown(form, text)}</dd>")
     lines = [
         f'<details class="reference {EDITORIAL}" id="{BOX}"{pages}>',
         f"<summary>{escape_html(say('reference.title'))}</summary>",
-        f"<dl{language}>",
-        *(f"<dt>{name}</dt>\n<dd>{_shown(form, text)}</dd>" for name, form, text in forms_of(item)),
-        "</dl>",
+        *_list(readable, language),
         *([_first_page_note()] if item.get("page") and not pages else []),
+        '<details class="reference-files">',
+        f"<summary>{escape_html(say('reference.files'))}</summary>",
+        *_list(files, language),
+        "</details>",
         "</details>",
     ]
     return "\n".join(lines)
+
+
+def _list(entries: Sequence[str], language: str) -> tuple[str, ...]:
+    """Forms as the lines of a list.
+
+    :param language: attribute of the language of a gazette
+    """
+    return (f"<dl{language}>", *entries, "</dl>")
 
 
 def _first_page_note() -> str:

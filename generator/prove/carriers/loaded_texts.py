@@ -11,9 +11,8 @@ from msgspec.structs import replace
 
 from generator.export.bulk.gazette_years import year_name
 from generator.export.bulk.sqlite_file import DATABASE
-from generator.export.bulk.text_lines import TEXTS
+from generator.export.bulk.text_lines import TEXTS, PrintedCitation
 from generator.forms.carried import carried
-from generator.forms.found_evidence import without_day
 from generator.model import DocumentRecord, IssueRecord
 from generator.model.document import Document
 from generator.prove.data_checks import Plain, check_entry, differing
@@ -108,15 +107,16 @@ def _check_text(address: str, entry: Plain | None, record: DocumentRecord) -> It
 
 
 def _check_line(address: str, entry: Plain | None, record: DocumentRecord) -> Iterator[Difference]:
-    """The differences of the values of a line, which are those of the catalogue without the day of a gazette."""
+    """The differences of the values of a line, which has what the issue of the document prints."""
     if entry is None:
         return
     place = f"values of {record.id} in {address}"
-    alone = {**entry, "evidence": None}
-    yield from check_entry([alone], replace(record, evidence=None), place)
-    evidence = msgspec.json.decode(msgspec.json.encode(without_day(record.evidence)))
+    yield from check_entry([entry], record, place, ("status", "evidence", "citations"))
+    names = PrintedCitation.__struct_fields__
+    cited: list[Plain] = msgspec.json.decode(msgspec.json.encode(record.document.citations))
+    printed = [{name: one[name] for name in names if name in one} for one in cited]
     line = first(record.document.lines)
-    yield from differing({"evidence": evidence}, entry, "data", place, line)
+    yield from differing({"citations": printed}, entry, "data", place, line)
 
 
 def _check_row(row: Plain | None, record: DocumentRecord) -> Iterator[Difference]:

@@ -21,6 +21,7 @@ from generator.archive.source_folder import SourceFolder
 from generator.archive.text_apart import with_texts
 from generator.errors import GazetteError
 from generator.forms.form_files import form_files
+from generator.forms.site_links import SERVED
 from generator.model import IssueRecord, Value
 from generator.pages import Asset, Page, assets_of_issue, page_of_document, pages_of_issue
 from generator.pages.index.neighbourhood import DocumentAround, IssueAround
@@ -214,7 +215,8 @@ def _pages_of_issue(task: IssueTask, sources: SourceFolder) -> Iterator[Page | A
         around = replace(one, record=_whole(one.record, task.texts))
         yield page_of_document(around, sources)
         if around.document.id in task.forms:
-            files = form_files(around.publication, around.record, around.document)
+            links = replace(SERVED, site=around.site.address or "")
+            files = form_files(around.publication, around.record, around.document, links)
             yield from (SiteFile(address, data) for address, data in files)
 
 

@@ -200,7 +200,7 @@ class PageMaker:
         A new template or another document in the issue changes the page of a document, and none of these.
         """
         id_ = one.document.id
-        said = _AROUND.encode((one.publication, one.record))
+        said = _AROUND.encode((one.publication, one.record, one.site.address))
         key = key_of("forms", program_key(), said, digests[id_])
         before = self._made_before.get(id_)
         if before is None or before.forms_key != key or not self._are_kept(before):

@@ -7,15 +7,16 @@ from typing import Any
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from generator.archive.text_apart import Texts
 from generator.export import SERVED
 from generator.export.bulk.gazette_years import gazette_years
-from generator.export.bulk.text_lines import pack
+from generator.export.bulk.text_lines import pack, text_lines
 from generator.export.catalog_files import export_catalog
 from generator.export.schemas import text_schema
 from generator.forms import plain_text
-from generator.model import Archive
+from generator.model import Archive, DocumentRecord, Evidence
 from generator.words.catalogue import list_languages
 from generator.words.say import speaking
 from generator.work import Store
@@ -50,7 +51,35 @@ def test_a_line_has_the_keys_of_the_catalogue_and_keeps_to_its_schema(archive: A
         part = json.loads(files[address.replace("texts", "catalog").replace(".jsonl.gz", ".json")])
         for line, document in zip(listed, part["documents"], strict=True):
             schema.validate(line)
-            assert line == document | {name: line[name] for name in ("gazette", "text")}
+            own = {name: line[name] for name in ("gazette", "text", "citations")}
+            assert line | {"citations": []} == _of_its_issue(document) | own | {"citations": []}
+            cited = [_of_its_issue(one) for one in document["citations"]]
+            assert line["citations"] == cited
+
+
+def _of_its_issue(value: dict[str, Any]) -> dict[str, Any]:
+    """Values without those that other issues change."""
+    others = {"status", "evidence", "target", "candidates", "anchor"}
+    return {name: one for name, one in value.items() if name not in others}
+
+
+def test_what_other_issues_say_changes_no_line(real_archive: Archive) -> None:
+    def told(record: DocumentRecord) -> DocumentRecord:
+        """A document of which another issue says something."""
+        cited = tuple(
+            replace(one, target="zichuan/2030/1/1", candidates=("zichuan/2030/1/1",), anchor="enc")
+            for one in record.document.citations
+        )
+        evidence = Evidence("2030", by="zichuan/2030/1/1", by_date="2030-01-01", issues=9)
+        document = replace(record.document, citations=cited)
+        return replace(record, document=document, status="repealed", evidence=evidence)
+
+    issues = tuple(
+        replace(issue, documents=tuple(map(told, issue.documents))) for issue in real_archive.issues
+    )
+    changed = replace(real_archive, issues=issues)
+    for held, other in zip(gazette_years(real_archive), gazette_years(changed), strict=True):
+        assert text_lines(held, SERVED, Texts()) == text_lines(other, SERVED, Texts())
 
 
 @pytest.mark.parametrize("language", list_languages())

@@ -1,5 +1,6 @@
 """The forms of a document beside its page: made where it changed, taken over where it did not."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,15 @@ def test_a_new_frame_changes_no_form(project: Project) -> None:
     project.build()
     assert page.read_bytes() != shown
     assert remade(project, before) == set()
+
+
+def test_a_new_address_of_the_site_is_in_the_reference(project: Project) -> None:
+    config = project.layout.config
+    text = config.read_text(encoding="utf-8")
+    config.write_text(f"{text}site_url: https://example.org/a/\n", encoding="utf-8")
+    project.build()
+    data = (project.layout.site / "data/documents/east/2021/2/1.json").read_bytes()
+    assert json.loads(data)["csl"]["URL"] == "https://example.org/a/archive/east/2021/2/1/"
 
 
 @pytest.mark.parametrize("ending", ["json", "xml"])
