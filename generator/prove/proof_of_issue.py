@@ -68,7 +68,7 @@ def prove_issues(
     titles = {one.id: one.title for one in archive.publications} if archive else {}
     catalogues, search = read_catalogues(outlet), SearchFiles(outlet)
     in_index, loaded = check_index(search, records), LoadedTexts(outlet)
-    whole = WholeFiles(outlet, catalogues[-1], archive)
+    whole = WholeFiles(outlet, catalogues, archive)
     once = tuple(whole.check_once())
     for record in records:
         differences = (

@@ -48,7 +48,7 @@ def said_of(spoilt: Mapping[str, bytes | None], *, alone: bool = False) -> list[
     """
     archive, files = archive_and_files()
     outlet = Published(dict(files), dict(spoilt))
-    whole = WholeFiles(outlet, read_catalogues(outlet)[-1], None if alone else archive)
+    whole = WholeFiles(outlet, read_catalogues(outlet), None if alone else archive)
     found = [*whole.check_once()]
     for record in archive.issues:
         found += whole.check(record)

@@ -186,6 +186,12 @@ def test_an_issue_that_is_in_the_catalogue_only_is_named() -> None:
     archive, files = archive_and_files()
     outlet = Published(dict(files), {})
     part = replace(archive, issues=archive.issues[:1])
-    whole = WholeFiles(outlet, read_catalogues(outlet)[-1], part)
+    whole = WholeFiles(outlet, read_catalogues(outlet), part)
     gone_id = archive.issues[1].id
     assert f"added: the issue {gone_id}" in [one.said for one in whole.check_once()]
+
+
+def test_an_issue_that_one_file_of_the_catalogue_adds_is_named() -> None:
+    add = of_json(lambda plain: plain["issues"].append({"id": "x/2020/1"}))
+    (found,) = spoil("data/catalog.json", add)
+    assert found.said == "added: the issue x/2020/1"

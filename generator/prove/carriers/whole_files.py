@@ -1,6 +1,6 @@
 """What a site has once, of the whole archive: which of it must be there, and each value of it against the issues."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -33,13 +33,16 @@ from generator.visible.printed_text import first
 class WholeFiles:
     """The files of a site that are of the whole archive."""
 
-    def __init__(self, outlet: Outlet, catalogue: Catalogue, archive: Archive | None) -> None:
+    def __init__(
+        self, outlet: Outlet, catalogues: Sequence[Catalogue], archive: Archive | None
+    ) -> None:
         """Read what is there.
 
-        :param catalogue: says how large the archive is, and so what must be there
+        :param catalogues: the last says how large the archive is, and so what must be there
         :param archive: all that was published; None where the sources are those of a part of it only
         """
-        self._outlet, self._catalogue, self._archive = outlet, catalogue, archive
+        self._outlet, self._catalogues, self._archive = outlet, catalogues, archive
+        catalogue = catalogues[-1]
         self._cited = collect_cited(archive) if archive else None
         self._package: tuple[str, Plain, str] = "", {}, ""
         documents = [one for entries in catalogue.documents.values() for one in entries]
@@ -122,7 +125,7 @@ class WholeFiles:
         if site or self._outlet.read(f"{ALL}.xml") or self._outlet.read(f"{ALL}.json"):
             yield from FeedChecks(self._outlet, archive, site).check()
         known = {record.id for record in archive.issues}
-        for id_ in self._catalogue.issues:
+        for id_ in dict.fromkeys(id_ for one in self._catalogues for id_ in one.issues):
             if id_ not in known:
                 yield Difference("data", "catalogue", 0, f"added: the issue {id_}")
 
