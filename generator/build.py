@@ -262,7 +262,7 @@ def run_prove(
         sources = SourceFolder(issues, chosen.alone)
         outlet = find_outlet(chosen, layout, site, sources)
         records = chosen.records if wanted else held_by(outlet, chosen.records)
-        proofs = tuple(prove_issues(outlet, records, sources))
+        proofs = tuple(prove_issues(outlet, records, sources, chosen.whole))
     return Proven(outlet.name, proofs, () if wanted else errors)
 
 

@@ -32,6 +32,12 @@ class Choice(NamedTuple):
     alone: Path | None = None
     """The source that the archive holds by itself; None where it is that of the folder."""
 
+    @property
+    def whole(self) -> Archive | None:
+        """The archive, where all of it is meant; None for some issues, or for a source by itself."""
+        is_all = not self.alone and len(self.records) == len(self.archive.issues)
+        return self.archive if is_all else None
+
 
 def choose_issues(archive: Archive, folder: Path, wanted: Sequence[str]) -> Choice:
     """The issues that are meant: all, those of some ids, or those of some files.

@@ -183,11 +183,15 @@ def check_catalogue(catalogue: Catalogue, record: IssueRecord) -> Iterator[Diffe
             yield Difference("data", place, 0, f"added: the document {id_}")
 
 
+def is_page_of(id_: str, url: object) -> bool:
+    """Whether a relative address is that of the page of an issue or a document, on a server or in a bundle."""
+    return url in (f"archive/{id_}/", f"archive/{id_}/index.html", f"archive/{id_}.html")
+
+
 def _check_address(entries: list[Plain], id_: str, place: str) -> Iterator[Difference]:
     """The difference of an entry whose address is not that of its page."""
-    known = (f"archive/{id_}/", f"archive/{id_}/index.html", f"archive/{id_}.html")
     for entry in entries:
-        if entry.get("url") not in known:
+        if not is_page_of(id_, entry.get("url")):
             yield Difference("data", place, 0, f"url: {_shown(entry.get('url'))} is not its page")
 
 
@@ -333,17 +337,17 @@ def _cells(data: bytes) -> str:
     csv.field_size_limit(max(csv.field_size_limit(), len(data)))  # 131,072 unless it is said
     rows = csv.reader(io.StringIO(data.decode("utf-8-sig", errors="replace"), newline=""))
     try:
-        return "".join(ROW + "".join(CELL + _cell(cell) for cell in row) for row in rows)
+        return "".join(ROW + "".join(CELL + bare_cell(cell) for cell in row) for row in rows)
     except csv.Error:
         return ""
 
 
 def _as_in_file(one: Piece) -> Piece:
     """A cell as its file has it: an apostrophe before a formula may be printed too."""
-    return replace(one, text=CELL + _cell(one.text[1:])) if one.text.startswith(CELL) else one
+    return replace(one, text=CELL + bare_cell(one.text[1:])) if one.text.startswith(CELL) else one
 
 
-def _cell(text: str) -> str:
+def bare_cell(text: str) -> str:
     """The characters of a cell without the apostrophe that hinders a formula."""
     rest = seen_text(text).removeprefix("'")
     return rest if rest[:1] and rest[0] in FORMULA else seen_text(text)

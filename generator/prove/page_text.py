@@ -28,11 +28,22 @@ _HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _MARKS = {"tr": ROW, "td": CELL, "th": CELL}
 
 
-class PageText(HTMLParser):
-    """Reads a page once and keeps what is of the gazette."""
+class PageReader(HTMLParser):
+    """Reads a page to its end, also a broken one."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - as it is there
+        """Pass over ``<![x[``, which browsers take for a comment and for which the parser would end the run."""
+        return self.parse_bogus_comment(i, report)
+
+
+class PageText(PageReader):
+    """Reads a page once and keeps what is of the gazette."""
+
+    def __init__(self) -> None:
+        super().__init__()
         self._open: list[tuple[str, bool, int]] = []
         """Name of each open element, whether its text is the gazette's, and how many texts came before it."""
         self._counts: Counter[str] = Counter()

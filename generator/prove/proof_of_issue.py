@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from generator.model import Account, IssueRecord, Value
+from generator.archive.selection import cut_archive
+from generator.model import Account, Archive, IssueRecord, Value
 from generator.prove.carriers.loaded_texts import LoadedTexts, check_loaded
+from generator.prove.carriers.whole_files import WholeFiles
 from generator.prove.data_checks import check_catalogues, check_tables, read_catalogues
 from generator.prove.form_checks import check_forms
 from generator.prove.index_checks import check_pairs, check_texts
 from generator.prove.mismatch import Difference
-from generator.prove.outlets import Outlet
+from generator.prove.outlets import Outlet, part_of
 from generator.prove.page_checks import check_document_page, check_issue_page
 from generator.prove.search_files import DamagedIndex, SearchFiles, refusing_damage
 from generator.prove.source_copies import check_account, check_copies
@@ -50,32 +52,47 @@ class Proof(Value, frozen=True):
 
 
 def prove_issues(
-    outlet: Outlet, records: Sequence[IssueRecord], sources: Sources | None = None
+    outlet: Outlet,
+    records: Sequence[IssueRecord],
+    sources: Sources | None = None,
+    archive: Archive | None = None,
 ) -> Iterator[Proof]:
-    """The proof of each of some issues.
+    """The proof of each of some issues; what is wrong of the whole archive is in that of the first.
 
     :param sources: where their sources are; without them what was published of these is not compared
+    :param archive: all that was published, or more where that is a part; without it what is of several issues, feeds
+        and lists of what is cited, is not compared
     """
+    if archive and (part := part_of(outlet)):
+        archive = cut_archive(archive, part)
+    titles = {one.id: one.title for one in archive.publications} if archive else {}
     catalogues, search = read_catalogues(outlet), SearchFiles(outlet)
     in_index, loaded = check_index(search, records), LoadedTexts(outlet)
+    whole = WholeFiles(outlet, catalogues, archive)
+    once = tuple(whole.check_once())
     for record in records:
         differences = (
             *check_account(record),
             *(check_copies(outlet, record, sources) if sources else ()),
             *check_issue_page(outlet, record),
-            *(
-                one
-                for document in record.documents
-                for one in check_document_page(outlet, document)
-            ),
+            *_check_documents(outlet, record, titles.get(record.publication, "")),
             *check_catalogues(catalogues, record),
             *check_values(record),
             *check_loaded(loaded, record),
-            *(one for document in record.documents for one in check_tables(outlet, document)),
-            *(one for document in record.documents for one in check_forms(outlet, document)),
+            *whole.check(record),
             *in_index.get(record.id, ()),
+            *once,
         )
+        once = ()
         yield Proof(record.id, record.file, record.issue.account, balance_of(record), differences)
+
+
+def _check_documents(outlet: Outlet, record: IssueRecord, gazette: str) -> Iterator[Difference]:
+    """The differences of what was published of each document by itself."""
+    for one in record.documents:
+        yield from check_document_page(outlet, record, one, gazette)
+        yield from check_tables(outlet, one)
+        yield from check_forms(outlet, one)
 
 
 def check_index(search: SearchFiles, records: Sequence[IssueRecord]) -> dict[str, list[Difference]]:

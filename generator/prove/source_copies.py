@@ -5,7 +5,6 @@ It is there with the same bytes to download, and every line of it is on its page
 
 import re
 from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
 
 from generator.archive.sources import PARSED
 from generator.model import IssueRecord
@@ -15,6 +14,7 @@ from generator.proof import UNEXPLAINED
 from generator.proof.plain import decode_plainly
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.outlets import Outlet, read_page
+from generator.prove.page_text import PageReader
 from generator.source.source_file import Sources
 from generator.visible import CELL, Piece, seen_text
 
@@ -22,11 +22,11 @@ LISTED = "source-text"
 """Class of the lists of lines."""
 
 
-class _Lines(HTMLParser):
+class _Lines(PageReader):
     """Reads the numbered lines of a page."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.lines: list[tuple[str, str]] = []
         """Id and text of each."""
         self._is_listed = self._is_open = False

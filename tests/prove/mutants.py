@@ -15,6 +15,8 @@ from msgspec.structs import replace
 
 from generator.model import Document, Finding, Issue, Table
 
+LONGEST_ID = 20
+"""Longest text that may be an id, which a database refuses to have twice."""
 Change = Callable[[Any], Any]
 """Makes the mutated value of the right one."""
 
@@ -179,9 +181,25 @@ def loses_last_piece(pieces: tuple[Any, ...]) -> tuple[Any, ...]:
     return *pieces[:-1], ()
 
 
+def cut_text(value: Any) -> tuple[Any]:
+    """A value without the last character of its text."""
+    return (value[:-1] if isinstance(value, str) else value,)
+
+
+def cut_long(value: Any) -> tuple[Any]:
+    """The same of a value that is too long for an id."""
+    return cut_text(value) if isinstance(value, str) and len(value) > LONGEST_ID else (value,)
+
+
+def with_other_title(item: dict[str, Any]) -> dict[str, Any]:
+    """An item whose title is cut."""
+    return {**item, "title": item["title"][:-1]}
+
+
 PAGES = "generator.pages"
 SEARCH = "generator.search"
 EXPORT = "generator.export"
+BULK, BOX = f"{EXPORT}.bulk", f"{PAGES}.tools.reference_box"
 FLOW, TABLE = f"{PAGES}.body.flow", f"{PAGES}.body.table_markup"
 
 OF_PAGES = (
@@ -245,6 +263,17 @@ OF_DATA = (
     Mutant("a text of a file is in the next cell", f"{EXPORT}.table_files", "table_csv",
            gives(to_next_written)),
     Mutant("a row of a file is lost", f"{EXPORT}.table_files", "table_csv", gives(without_last_row)),
+    Mutant("a value of a table of the archive is cut", f"{BULK}.csv_files", "_cell", takes(cut_text)),
+    Mutant("a value of the database is cut", f"{BULK}.sqlite_file", "_value", takes(cut_long)),
+    Mutant("the index of the database is that of nothing", f"{BULK}.sqlite_file", "_INDEX",
+           lambda script: script.replace("'rebuild'", "'delete-all'")),
+    Mutant("a reference has another title", BOX, "csl_item", gives(with_other_title)),
+    Mutant("a reference lost a character of BibTeX", BOX, "bibtex",
+           takes(lambda item: (with_other_title(item),))),
+    Mutant("a reference lost a character of RIS", BOX, "ris",
+           takes(lambda item: (with_other_title(item),))),
+    Mutant("a reference lost a character of GB/T 7714", BOX, "gbt_7714",
+           takes(lambda item, edition: (with_other_title(item), edition))),
     Mutant("the files of tables are not written", EXPORT, "EXPORTS",
            lambda exports: tuple(one for one in exports if one.__name__ != "export_tables")),
 )  # fmt: skip

@@ -1,14 +1,11 @@
-"""``prove`` names what JSON Lines and the database have otherwise, each value and each text."""
+"""``prove`` names what JSON Lines have otherwise, each value and each text."""
 
 import gzip
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 
 import pytest
 
 from generator.export import SERVED, build_exports
-from generator.export.bulk.sqlite_file import DATABASE
 from generator.model import Archive
 from generator.prove import Difference
 from generator.prove.carriers.loaded_texts import LoadedTexts, check_loaded
@@ -31,15 +28,6 @@ def changed_lines(data: bytes, change: Callable[[bytes], bytes]) -> bytes:
     return gzip.compress(change(gzip.decompress(data)))
 
 
-def changed_database(data: bytes, statement: str) -> bytes:
-    """A database behind a statement."""
-    with closing(sqlite3.connect(":memory:")) as database:
-        database.deserialize(data)
-        database.execute(statement)
-        database.commit()
-        return database.serialize()
-
-
 def test_a_site_as_it_was_made_holds() -> None:
     archive = demo_archive()
     for record in archive.issues:
@@ -51,10 +39,6 @@ def test_a_site_as_it_was_made_holds() -> None:
 def test_a_changed_value_is_named(name: str) -> None:
     archive = demo_archive()
     files = dict(build_exports(archive, SERVED))
-    statement = f"UPDATE documents SET {name} = 7 WHERE id = '{ID}'"  # noqa: S608 - names of ours
-    found = said_of(archive, {DATABASE: changed_database(files[DATABASE], statement)})
-    assert [one.said.partition(":")[0] for one in found] == [name]
-    assert found[0].place == f"values of {ID} in {DATABASE}"
     key = f'"{name}":'.encode()
     begin = lambda data: data.replace(key, key[:-2] + b'x":', 1)  # noqa: E731
     found = said_of(archive, {LINES: changed_lines(files[LINES], begin)})

@@ -33,3 +33,12 @@ def test_a_page_without_heading_has_no_text(html: str) -> None:
 def test_a_page_that_nests_for_ever_is_read() -> None:
     deep = "<div>" * 20_000 + "甲" + "</p></div>" * 20_000
     assert page_text(PAGE.format(deep)) == "通知甲"
+
+
+@pytest.mark.parametrize(
+    "broken", ["<![x[ 乙 ]]>", "<![ x", "<![if !IE]>", "<!x", "</>", "&#9999999999;"]
+)
+def test_a_broken_page_is_read_to_its_end(broken: str) -> None:
+    text = page_text(f'<main><h1 id="title">甲</h1>{broken}</main>')
+    assert text is not None
+    assert text.startswith("甲")

@@ -199,7 +199,11 @@ DAMAGES: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "a-text-of-the-database-is-another": (
         DATABASE, executed("UPDATE documents SET text = replace(text, '通信联络', '通信联')"),
         f":30: text of yunxi/2021/3/1 in {DATABASE}: lost: “络”"),
-    "the-database-is-noise": (DATABASE, lambda path: path.write_bytes(b"\xff" * 999), f"lost: {DATABASE} is not there"),
+    "the-database-is-noise": (DATABASE, lambda path: path.write_bytes(b"\xff" * 999), f"lost: {DATABASE} is damaged"),
+    "the-database-is-gone": (DATABASE, Path.unlink, f"lost: {DATABASE} is not there"),
+    "the-documents-as-rows-are-gone": (
+        "data/csv/documents.csv", Path.unlink, "lost: data/csv/documents.csv is not there"),
+    "a-reference-lost-a-form": (page_of(2), replaced('data-form="bib"', ""), "lost: the reference as bib"),
     "a-table-is-gone": ("data/tables/yunxi-2021-3-1-1.csv", Path.unlink, "lost: data/tables/"),
     "a-cell-is-another": (
         "data/tables/yunxi-2021-3-1-1.csv", replaced("市水利局", "市水务局"), "“利” is “务”"),

@@ -14,9 +14,12 @@ from playwright.sync_api import BrowserContext, Page, expect
 from generator.build import build_site, make_pages
 from generator.cli.voice import Spoken
 from generator.model import Archive, DocumentRecord
+from generator.prove import Difference, open_outlet
+from generator.prove.page_checks import check_document_page
 from generator.publish.identity import read_site
 from generator.reference import GB_2015, GB_2025, bibtex, gbt_7714, ris
 from tests.fixtures.demo_archive import demo_archive
+from tests.prove.test_form_checks import Published
 from tests.site.projects import make_project
 
 ADDRESS = "https://example.org/gazettes/"
@@ -345,3 +348,64 @@ def test_no_day_is_on_a_page_that_only_a_reader_has(site: Path) -> None:
     today = datetime.now(UTC).date().isoformat()
     text = page_of(site, "zichuan/2021/4/1").get_text()
     assert today not in text
+
+
+TITLE_TAGS = ("og:title", "citation_title", "DC.title")
+SPOILT_HEADS = [
+    *[(f'({tag}" content=")', r"\1防", f"tag {tag}") for tag in (
+        *TITLE_TAGS, "og:url", "og:image", "citation_author", "DC.creator", "citation_publication_date",
+        "DCTERMS.issued", "article:published_time", "citation_journal_title", "citation_issue",
+        "citation_firstpage", "citation_publisher", "DC.publisher", "citation_public_url", "DC.identifier",
+        "DC.date", "DC.source",
+    )],
+    (r'<meta name="citation_author"[^>]*>', "", "tag citation_author"),
+    (r'(<meta name="citation_title"[^>]*>)', r"\1\1", "tag citation_title"),
+    (r"<title>", "<title>防", "title"),
+    (r'(name="description" content=")', r"\1防", "description"),
+    (r'(og:description" content=")', r"\1防", "og:description"),
+    (r'(rel="canonical" href="[^"]*)/"', r'\g<1>9/"', "canonical"),
+    *[(f'("{key}": ")', r"\1x", f"JSON-LD {key}") for key in (
+        "name", "url", "@id", "legislationIdentifier", "legislationType", "legislationDate", "datePublished",
+    )],
+    (r'(GovernmentOrganization", "name": ")', r"\1x", "JSON-LD legislationPassedBy"),
+    (r'("issueNumber": ")', r"\1x", "JSON-LD isPartOf issueNumber"),
+    (r'(Periodical", "name": ")', r"\1x", "JSON-LD isPartOf isPartOf"),
+    (r'(Organization", "name": ")(?=[^}]*}, ?"isPartOf")', r"\1x", "JSON-LD isPartOf publisher"),
+    (r'<script type="application/ld.json">.*?</script>', "", "lost: its JSON-LD"),
+    (r'"isPartOf": {', '"isPartOf": ', "lost: its JSON-LD"),
+]  # fmt: skip
+"""What is spoilt in the head of a page: pattern, what is there instead, and what ``prove`` calls it."""
+
+
+def spoilt_page(site: Path, pattern: str, text: str) -> list[Difference]:
+    """What ``prove`` says of the page of the first document where something in it is another."""
+    archive = demo_archive()
+    issue = archive.issues[0]
+    outlet = open_outlet(site)
+    address = f"archive/{issue.documents[0].id}/index.html"
+    page, count = re.subn(
+        pattern, text, (outlet.read(address) or b"").decode(), count=1, flags=re.DOTALL
+    )
+    assert count, pattern
+    title = archive.publications[0].title
+    spoilt = Published({address: page.encode()}, {})
+    return list(check_document_page(spoilt, issue, issue.documents[0], title))
+
+
+def test_each_page_is_proven(named: Path) -> None:
+    archive = demo_archive()
+    title = archive.publications[0].title
+    for issue in archive.issues:
+        for record in issue.documents:
+            assert check_document_page(open_outlet(named), issue, record, title) == ()
+
+
+@pytest.mark.parametrize(("pattern", "text", "said"), SPOILT_HEADS)
+def test_what_is_wrong_in_a_head_is_named(named: Path, pattern: str, text: str, said: str) -> None:
+    found = spoilt_page(named, pattern, text)
+    assert any(one.said.startswith(said) and one.place.startswith("head of ") for one in found)
+
+
+def test_an_address_that_is_not_that_of_the_page_is_named(named: Path) -> None:
+    found = spoilt_page(named, r'("URL":"https://)', r"\1x")
+    assert any("is not the address of the page" in one.said for one in found)

@@ -28,8 +28,13 @@ STAMPS = tuple((at, value.to_bytes(4, "big")) for at, value in ((24, 1), (92, 1)
 
 Ours is the first that can read the index (https://sqlite.org/fileformat2.html)."""
 _TYPES = {"string": "TEXT", "integer": "INTEGER"}
-_INDEX = """
-CREATE VIRTUAL TABLE search USING fts5(title, text, content='documents', content_rowid='rowid', tokenize='trigram');
+INDEX_STATEMENT = (
+    "CREATE VIRTUAL TABLE search USING"
+    " fts5(title, text, content='documents', content_rowid='rowid', tokenize='trigram')"
+)
+"""The statement that makes the index."""
+_INDEX = f"""
+{INDEX_STATEMENT};
 INSERT INTO search(search) VALUES('rebuild');
 INSERT INTO search(search) VALUES('optimize');
 """

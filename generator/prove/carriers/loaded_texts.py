@@ -1,18 +1,14 @@
-"""What programs load, JSON Lines and the database: each printed character of a document in its order, each value."""
+"""JSON Lines, which programs load: each printed character of a document in its order, each value."""
 
-import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
 from generator.export.bulk.gazette_years import year_name
-from generator.export.bulk.sqlite_file import DATABASE
 from generator.export.bulk.text_lines import TEXTS, PrintedCitation
-from generator.forms.carried import carried
 from generator.model import DocumentRecord, IssueRecord
 from generator.model.document import Document
 from generator.prove.data_checks import Plain, check_entry, differing
@@ -24,22 +20,15 @@ from generator.visible.printed_text import first
 
 Loaded = dict[str, Plain]
 """Id of each document → its values, with its text."""
-IN_DOCUMENT = ("sequence", "title", "number", "issuer", "kind", "column", "page", "date")
-"""Columns of the database that are values of a document."""
 
 
 class LoadedTexts:
-    """The documents of a site as programs load them: those of one gazette and year, and of the database, in memory."""
+    """The documents of a site as programs load them: those of one gazette and year are in memory."""
 
     def __init__(self, outlet: Outlet) -> None:
         self._outlet = outlet
         self._address = ""
         self._lines: Loaded | None = None
-        data = outlet.read(DATABASE)
-        self.has_database = data is not None
-        """Whether there is one; a large archive has none in its site."""
-        self.database = read_database(data) if data is not None else None
-        """Its rows; None where it is damaged."""
 
     def lines(self, record: IssueRecord) -> tuple[str, Loaded | None]:
         """The file that has the documents of an issue, and its lines; None where it is not there or damaged."""
@@ -62,28 +51,12 @@ def read_lines(data: bytes | None) -> Loaded | None:
     return {str(one.get("id")): one for one in found}
 
 
-def read_database(data: bytes) -> Loaded | None:
-    """The rows of a database; None for one that is damaged."""
-    with closing(sqlite3.connect(":memory:")) as database:
-        database.row_factory = sqlite3.Row
-        try:
-            database.deserialize(data)
-            rows = [dict(row) for row in database.execute("SELECT * FROM documents")]
-        except (sqlite3.Error, OverflowError, UnicodeDecodeError):
-            return None
-    return {str(row.get("id")): row for row in rows}
-
-
 def check_loaded(texts: LoadedTexts, record: IssueRecord) -> Iterator[Difference]:
     """The differences between the documents of an issue and what JSON Lines and the database have of them."""
     address, lines = texts.lines(record)
     yield from _check_texts(address, lines, record)
     for document in record.documents:
         yield from _check_line(address, (lines or {}).get(document.id), document)
-    if texts.has_database:
-        yield from _check_texts(DATABASE, texts.database, record)
-        for document in record.documents:
-            yield from _check_row((texts.database or {}).get(document.id), document)
 
 
 def _check_texts(address: str, loaded: Loaded | None, record: IssueRecord) -> Iterator[Difference]:
@@ -92,10 +65,10 @@ def _check_texts(address: str, loaded: Loaded | None, record: IssueRecord) -> It
         yield Difference("data", address, 0, f"lost: {address} is not there, or is damaged")
         return
     for document in record.documents:
-        yield from _check_text(address, loaded.get(document.id), document)
+        yield from check_text(address, loaded.get(document.id), document)
 
 
-def _check_text(address: str, entry: Plain | None, record: DocumentRecord) -> Iterator[Difference]:
+def check_text(address: str, entry: Plain | None, record: DocumentRecord) -> Iterator[Difference]:
     """The differences of one text."""
     place = f"text of {record.id} in {address}"
     if entry is None:
@@ -117,17 +90,6 @@ def _check_line(address: str, entry: Plain | None, record: DocumentRecord) -> It
     printed = [{name: one[name] for name in names if name in one} for one in cited]
     line = first(record.document.lines)
     yield from differing({"citations": printed}, entry, "data", place, line)
-
-
-def _check_row(row: Plain | None, record: DocumentRecord) -> Iterator[Difference]:
-    """The differences of the values of a row of the database."""
-    if row is None:
-        return
-    expected = {name: getattr(record.document, name) for name in IN_DOCUMENT}
-    expected |= {"issue": record.issue, "status": record.status, "words": record.characters}
-    expected = {k: carried(one) if isinstance(one, str) else one for k, one in expected.items()}
-    place, line = f"values of {record.id} in {DATABASE}", first(record.document.lines)
-    yield from differing(expected, row, "data", place, line)
 
 
 def expected_text(document: Document) -> list[Piece]:
