@@ -22,7 +22,15 @@ from generator.model import (
 from generator.pages import build_pages
 from generator.pages.index.cited_listing import MOST_CITED
 from generator.pages.index.indexes import safe_names
-from generator.pages.index.listing import LIMIT, MOST_GROUPS, Column, Group, Listing, listing_pages
+from generator.pages.index.listing import (
+    LIMIT,
+    MOST_GROUPS,
+    Column,
+    Group,
+    Listing,
+    listing_pages,
+    places_of,
+)
 from generator.pages.index.named import share_pages
 from generator.source.folder import RESERVED
 from generator.words.say import speaking
@@ -165,6 +173,21 @@ def test_pages_of_the_newest_first_are_numbered_from_the_oldest(render: Render) 
     cells = [[cell.get_text() for cell in render(page.text).find_all("td")] for page in pages]
     assert cells == [["0"], ["1", "2"], ["3", "4"]]
     assert overview.text.index("2021-3.md") < overview.text.index("2021.md")
+
+
+def test_the_first_page_of_a_list_may_be_its_overview() -> None:
+    years = [Group(f"{year}", f"{year}年", range(3)) for year in (2022, 2021, 2020)]
+    made = replace(listing(*years), opens=True, limit=4)
+    overview, *pages = listing_pages(made)
+    assert [page.uri.rpartition("/")[2] for page in pages] == ["2021.md", "2020.md"]
+    assert "## 2022年 {#g-2022}" in overview.text
+    assert overview.text.index("2020.md") < overview.text.index("2022年")
+    assert rows_of(overview.text) == 3
+    assert [uri.rpartition("/")[2] for _, uri in places_of(made)] == [
+        name for name in ("甲.md", "2021.md", "2020.md") for _ in range(3)
+    ]
+    (alone,) = listing_pages(replace(made, limit=9))
+    assert rows_of(alone.text) == 9
 
 
 @pytest.mark.parametrize(("rows", "keys"), [(39, {"2000-2004"}), (40, {None})])

@@ -32,6 +32,8 @@ pytestmark = pytest.mark.browser
         ("archive/cited/c-277ba51009/", "archive/cited/20/#c-277ba51009"),
         ("archive/cited/c-277ba51009/2010-2014/", "archive/cited/20/#c-277ba51009"),
         ("archive/cited/county/", "archive/cited/"),
+        ("archive/kinds/通知/2020-2/", "archive/kinds/通知/"),
+        ("archive/years/2021/07/", "archive/years/2021/"),
     ],
 )
 def test_a_page_that_was_joined_leads_to_what_has_its_text(

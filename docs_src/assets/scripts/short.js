@@ -5,7 +5,12 @@
   "use strict";
   const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const STEPS = 4;
-  const JOINED = /^archive\/(?:.+\/(?:source\/\d+|quality)|cited\/(?:[\da-f]{2}|[a-z]{4,}))\/?$/;
+  const JOINED = new RegExp(`^archive/(?:${[
+    ".+/(?:source/\\d+|quality)",
+    "cited/(?:[\\da-f]{2}|[a-z]{4,})",
+    "numbers/holdings/[^/]+",
+    "(?:numbers|issuers|kinds|columns|years)/[^/]+/(?:\\d\\d|\\d{4}|\\d{4}-\\d{4}|undated)(?:-\\d+)?",
+  ].join("|")})/?$`);
   const REPORT = /\/quality\/?$/;
   const CITED = /^archive\/cited\/(?:([\da-f]{2})|(c-([\da-f]{2})[\da-f]{8})(?:\/.*)?)\/?$/;
   const SHELF = 8; // of the 256 pairs of figures that ids begin with
