@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from generator.link import cite_issue, resolve_archive
 from generator.model import Article, Citation, Document, Paragraph, Part, PublicationRecord, Table
 from generator.pages import build_pages
-from generator.pages.index.cited_listing import CITED, MOST_CITED, MOST_OF_LEVEL
+from generator.pages.index.cited_listing import CITED, MOST_CITED, MOST_OF_LEVEL, OFTEN
 from generator.pages.index.often_cited import MOST_CITING
 from generator.pages.index.related import MOST
 from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive, founding, issue_of
@@ -248,8 +248,12 @@ def test_the_row_of_what_many_documents_cite_changes_rarely(
         pages = citing_pages(*((one,) for _ in range(count)))
         uri, anchor = linked_row(pages["archive/yunxi/2020/1/1.md"].text)
         found.append(pages[uri].text)
-        years = re.findall(r"\[2020年\]\((2020\.md)#(c-[0-9a-f]{10})\)", pages[uri].text)
-        assert years == [("2020.md", anchor)] * (count > MOST_CITING)
+        years = re.findall(r"\((often\.md)#(c-[0-9a-f]{10})\)", pages[uri].text)
+        assert years == [("often.md", anchor)] * (count > MOST_CITING)
+        if years:
+            often = pages["archive/cited/often.md"].text
+            assert f'<span id="{anchor}">' in often
+            assert f"[2020年](2020.md#{anchor})" in often
         named = pages["archive/cited/2020.md" if years else uri].text
         assert f'<span id="{anchor}">' in named
         assert all(f"(../yunxi/2020/1/{nth}.md)" in named for nth in range(1, count + 1))
@@ -288,6 +292,12 @@ def test_a_document_that_cites_what_is_often_cited_changes_the_page_of_its_year_
     assert changed == {"archive/cited/2020.md", CITED}
 
 
+def test_a_year_that_begins_changes_no_row_of_what_is_often_cited() -> None:
+    before, after = often_cited(MOST_CITING + 1), often_cited(MOST_CITING + 1, 1)
+    changed = {uri for uri in after if before.get(uri) != after[uri]}
+    assert changed == {OFTEN, "archive/cited/2020.md", CITED}
+
+
 def test_a_year_of_very_many_citing_documents_has_a_page_for_each_half_of_the_ids(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -319,7 +329,7 @@ def test_what_is_known_by_title_and_number_has_a_row_for_each() -> None:
         row = both[page].text.partition(f'<span id="{id_}">')[2]
         assert "水利办法" in row
         assert number in row
-        assert f"](2020.md#{other})" in row
+        assert f"](often.md#{other})" in row
 
 
 def linked_row(text: str) -> tuple[str, str]:

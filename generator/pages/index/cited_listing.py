@@ -2,25 +2,27 @@
 
 Each has a row with the documents that cite it, on a page that its id alone decides: a document that cites
 it leads there, and is the same page however large the archive is. Rows name citing documents by number, as a page
-is written anew with each. The row of what very many cite names none of them, but the years of their issues, and the
-pages of these name them. Above these pages the register is by level: all
+is written anew with each. The row of what very many cite names none of them, but leads to the years of their issues,
+and the pages of these name them. Above these pages the register is by level: all
 of a small archive, the most cited of a large one, on one page.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace as struct_replace
 
 from generator.lexicon.levels import LEVEL_CODES, LEVELS
 from generator.model import DocumentRecord
-from generator.pages.index.listing import Column, Group, Listing
+from generator.pages.index.listing import Column, Group, Listing, places_of
 from generator.pages.index.often_cited import (
     MOST_CITING,
     Uses,
+    Years,
     name_briefly,
     name_of,
     year_pages,
+    years_of,
 )
 from generator.pages.writing.addresses import document_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape, escape_label
@@ -29,7 +31,7 @@ from generator.registers.unheld import CitedDocument, CitedIndex
 from generator.words.say import say
 from generator.words.wording import join_names
 
-CITED = "archive/cited/index.md"
+CITED, OFTEN = "archive/cited/index.md", "archive/cited/often.md"
 MOST_CITED = 200
 """Most cited documents of a register that is one page."""
 MOST_OF_LEVEL = 20
@@ -159,8 +161,8 @@ def _number(entry: CitedDocument) -> str:
 def _steady_columns(
     cited: CitedIndex, records: Mapping[str, DocumentRecord]
 ) -> Iterator[Column[CitedDocument]]:
-    """Count of citing documents, and these by number; of very many neither, but the years of their issues."""
-    years = _years_of(cited)
+    """Count of citing documents, and these by number; of very many neither, but where they are."""
+    often = {row.entry.id: uri for row, uri in places_of(often_listing(cited))}
 
     def count_of(entry: CitedDocument, _: str) -> str:
         """How many cite it, or how many at least."""
@@ -174,20 +176,10 @@ def _steady_columns(
         if len(entry.citing) <= MOST_CITING:
             return name_briefly(entry.citing, records, uri)
         id_ = cited.others.get(entry.id, entry.id)
-        links = (f"[{label}]({relative(uri, page)}#{id_})" for label, page in years[id_])
-        return say("cited.by_year", years=join_names(links))
+        return f"[{say('cited.all_citing')}]({relative(uri, often[id_])}#{id_})"
 
     yield Column(say("cited.count"), count_of)
     yield Column(say("cited.citing"), citing_of)
-
-
-def _years_of(cited: CitedIndex) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """The label and address of each page of a year that lists an entry, by its id."""
-    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for page in year_pages(cited.documents):
-        for use in page.uses:
-            found[use.entry.id].append((page.label, page.uri))
-    return found
 
 
 def _citing(entry: CitedDocument, records: Mapping[str, DocumentRecord], uri: str) -> Iterator[str]:
@@ -199,21 +191,65 @@ def _citing(entry: CitedDocument, records: Mapping[str, DocumentRecord], uri: st
         yield f"[{say('listing.all', n=len(entry.citing))}]({_row_of(entry, uri)})"
 
 
+def often_listing(cited: CitedIndex) -> Listing[Years]:
+    """What is often cited, each with the years of the issues that have the documents that cite it.
+
+    It changes when a year begins, so that the rows that lead to it do not.
+    """
+    return Listing(
+        uri=OFTEN,
+        title=say("listing.part", title=say("cited.title"), part=say("cited.often")),
+        description=say("cited.description"),
+        kind="listing",
+        above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
+        columns=(
+            Column(
+                say("cited.document"),
+                lambda row, uri: _anchored(row.entry, _row_of(row.entry, uri)),
+            ),
+            Column(say("term.number"), lambda row, _: _number(row.entry)),
+            Column(
+                say("listing.years"),
+                lambda row, uri: join_names(
+                    f"[{label}]({relative(uri, page)}#{row.entry.id})" for label, page in row.pages
+                ),
+            ),
+        ),
+        groups=(Group("", "", years_of(year_pages(cited.documents))),),
+        intro=(say("cited.year_intro", n=MOST_CITING),),
+        label=say("cited.often"),
+        limit=MOST_ON_SHELF,
+    )
+
+
+def _anchored(entry: CitedDocument, address: str) -> str:
+    """The name of a cited document as an anchor that leads to an address."""
+    return f'<span id="{entry.id}">[{escape_label(name_of(entry))}]({address})</span>'
+
+
 def year_listings(
     cited: CitedIndex, records: Mapping[str, DocumentRecord]
 ) -> Iterator[Listing[Uses]]:
     """The pages of the years, with the documents that cite what very many cite."""
+    often = {row.entry.id: uri for row, uri in places_of(often_listing(cited))}
     for page in year_pages(cited.documents):
         yield Listing(
             uri=page.uri,
             title=say("listing.part", title=say("cited.title"), part=page.label),
             description=say("cited.description"),
             kind="listing",
-            above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
+            above=(
+                home_crumb(),
+                registers_crumb(),
+                (say("cited.title"), CITED),
+                (say("cited.often"), OFTEN),
+            ),
             columns=(
                 Column(
                     say("cited.document"),
-                    lambda use, uri: f'<span id="{use.entry.id}">{_linked(use.entry, uri)}</span>',
+                    lambda use, uri: _anchored(
+                        use.entry, f"{relative(uri, often[use.entry.id])}#{use.entry.id}"
+                    ),
                 ),
                 Column(say("term.number"), lambda use, _: _number(use.entry)),
                 Column(

@@ -45,6 +45,27 @@ class YearPage(NamedTuple):
     """What it lists, by name."""
 
 
+class Years(NamedTuple):
+    """What is cited often, and the pages that say by which documents."""
+
+    entry: CitedDocument
+    """What is cited."""
+    pages: Sequence[tuple[str, str]]
+    """Label and address of each, in order."""
+
+
+def years_of(pages: Iterable[YearPage]) -> tuple[Years, ...]:
+    """What the pages list, by name, each with those that list it."""
+    entries: dict[str, CitedDocument] = {}
+    found: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for page in pages:
+        for use in page.uses:
+            entries[use.entry.id] = use.entry
+            found[use.entry.id].append((page.label, page.uri))
+    ordered = sorted(entries.values(), key=lambda entry: (name_of(entry), entry.id))
+    return tuple(Years(entry, found[entry.id]) for entry in ordered)
+
+
 def year_pages(cited: Iterable[CitedDocument]) -> Iterator[YearPage]:
     """The pages of all years, in order."""
     years: defaultdict[str, list[Uses]] = defaultdict(list)

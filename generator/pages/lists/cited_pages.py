@@ -10,11 +10,13 @@ from generator.pages.index.cited_listing import (
     cited_intro,
     cited_listing,
     most_cited,
+    often_listing,
     shelf_listings,
     year_listings,
 )
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Group, Listing, listing_pages
+from generator.pages.index.often_cited import Years
 from generator.pages.writing.addresses import crumbs, home_crumb, registers_crumb
 from generator.pages.writing.markdown import bullets, heading, join, link
 from generator.pages.writing.page import NOT_SEARCHED, Page
@@ -25,19 +27,23 @@ from generator.words.say import say
 def cited_pages(registers: Registers) -> Iterator[Page]:
     """The register, by level, and the pages of the years."""
     cited, records = registers.citations.cited, registers.citations.records
-    shelves = list(shelf_listings(cited, records))
+    shelves, often = list(shelf_listings(cited, records)), often_listing(cited)
     if len(cited.documents) <= MOST_CITED:
         yield from listing_pages(cited_listing(cited, records))
     else:
-        yield _overview(list(by_level(cited)), shelves)
+        yield _overview(list(by_level(cited)), shelves, often)
     for shelf in shelves:
         yield from listing_pages(shelf)
+    if often.groups[0].rows:
+        yield from listing_pages(often)
     for year in year_listings(cited, records):
         yield from listing_pages(year)
 
 
 def _overview(
-    levels: Sequence[Group[CitedDocument]], shelves: Sequence[Listing[CitedDocument]]
+    levels: Sequence[Group[CitedDocument]],
+    shelves: Sequence[Listing[CitedDocument]],
+    often: Listing[Years],
 ) -> Page:
     """The register of a large archive: the levels with their most cited documents, and all pages of rows."""
     title, unit = say("cited.title"), len(shelves)
@@ -54,6 +60,7 @@ def _overview(
         heading(1, title, "title"),
         *cited_intro(),
         bullets(lines),
+        link(often.label, often.uri, CITED) if often.groups[0].rows else "",
         *chain.from_iterable(map(most_cited, levels)),
         heading(2, say("cited.all"), "all"),
         say("cited.shelves", n=unit),
