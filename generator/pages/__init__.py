@@ -40,7 +40,7 @@ from generator.pages.pictures.picture import picture_pages
 from generator.pages.redirects.retired import retired_pages
 from generator.pages.redirects.short import short_pages
 from generator.pages.register_index import register_index_pages
-from generator.pages.reports.quality import quality_of_issues, quality_pages
+from generator.pages.reports.quality import quality_pages
 from generator.pages.source.assets import assets_of_issue, build_assets
 from generator.pages.source.source_pages import source_pages
 from generator.pages.tools.other_forms import with_forms
@@ -50,7 +50,6 @@ from generator.source.source_file import Sources
 
 ISSUE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "source": source_pages,
-    "quality of an issue": quality_of_issues,
 }
 """The builders of the pages of one issue but for its index, in the order in which they are written."""
 
@@ -117,7 +116,7 @@ def pages_of_archive(registers: Registers) -> Iterator[Page]:
 
 
 def pages_of_issue(around: IssueAround, sources: Sources | None = None) -> Iterator[Page]:
-    """The own pages of an issue: its index, its source, its report."""
+    """The own pages of an issue: its index, its source."""
     registers = registers_of_issue(around, sources)
     yield furnish(issue_page(registers, around.record, around.older, around.newer))
     for build in ISSUE_KINDS.values():

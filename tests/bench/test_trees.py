@@ -27,7 +27,7 @@ def test_what_is_uploaded_is_of_the_search_of_lists_or_of_issues() -> None:
             "data/search/g/0-1-ab.js", "data/search/manifest.js",
             "archive/kinds/通知/2011-2/index.html",
             "archive/years/2011/index.html", "data/catalog/index.json", "index.html",
-            "archive/cited/c-1/2011/index.html",
+            "archive/cited/2011/index.html",
             "archive/yunxi/2011/4/1/index.html", "archive/yunxi/2011/zengkan-1/index.html",
             "archive/yunxi/2011/4-5/index.html", "data/search/t/1-0-ab.js",
             "data/catalog/yunxi/2011/4.json", "n/云政发/2011/4/index.html",

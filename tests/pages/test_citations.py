@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from generator.link import cite_issue, resolve_archive
 from generator.model import Article, Citation, Document, Paragraph, Part, PublicationRecord, Table
 from generator.pages import build_pages
-from generator.pages.index.cited_listing import CITED, MOST_CITED
-from generator.pages.index.listing import FEWER, LIMIT
+from generator.pages.index.cited_listing import CITED, MOST_CITED, MOST_OF_LEVEL, OFTEN
+from generator.pages.index.often_cited import MOST_CITING
 from generator.pages.index.related import MOST
 from tests.fixtures.citing_archive import FOUNDING, MANAGEMENT, citing_archive, founding, issue_of
 from tests.fixtures.demo_archive import archive_of
@@ -69,7 +69,7 @@ def test_a_citation_in_a_table_is_a_link_too(small: Pages, render: Render) -> No
     cells = render(small[SECOND].text).find("div", class_="table-scroll").find_all("td")
     assert [cell.get_text() for cell in cells][1:3:2] == [f"《{MANAGEMENT}》第二条"]
     assert cells[1].a["href"] == "1.md#art-2"
-    assert cells[3].a["href"].startswith("../../../cited/d4.md#c-d4")
+    assert cells[3].a["href"].startswith("../../../cited/d0.md#c-d4")
 
 
 def test_the_issuing_sentence_leads_to_the_instrument_below(small: Pages, render: Render) -> None:
@@ -236,8 +236,7 @@ def test_a_document_leads_to_the_same_row_however_many_documents_are_cited() -> 
 
 
 @pytest.mark.parametrize(
-    ("size", "more", "same"),
-    [(20, 21, False), (21, 49, True), (49, 50, False), (50, 99, True), (99, 100, False)],
+    ("size", "more", "same"), [(50, 51, False), (51, 99, True), (99, 100, False)]
 )
 def test_the_row_of_what_many_documents_cite_changes_rarely(
     size: int, more: int, *, same: bool
@@ -247,45 +246,90 @@ def test_the_row_of_what_many_documents_cite_changes_rarely(
     found = []
     for count in (size, more):
         pages = citing_pages(*((one,) for _ in range(count)))
-        (uri,) = (uri for uri in pages if re.fullmatch(r"archive/cited/[0-9a-f]{2}\.md", uri))
+        uri, anchor = linked_row(pages["archive/yunxi/2020/1/1.md"].text)
         found.append(pages[uri].text)
-        links = re.findall(r"\]\((c-[0-9a-f]{10}\.md)\)", pages[uri].text)
-        assert [f"archive/cited/{link}" in pages for link in links] == [True] * (count > 20)
+        years = re.findall(r"\((often\.md)#(c-[0-9a-f]{10})\)", pages[uri].text)
+        assert years == [("often.md", anchor)] * (count > MOST_CITING)
+        if years:
+            often = pages["archive/cited/often.md"].text
+            assert f'<span id="{anchor}">' in often
+            assert f"[2020年](2020.md#{anchor})" in often
+        named = pages["archive/cited/2020.md" if years else uri].text
+        assert f'<span id="{anchor}">' in named
+        assert all(f"(../yunxi/2020/1/{nth}.md)" in named for nth in range(1, count + 1))
     assert (found[0] == found[1]) is same
 
 
-def test_the_overview_of_very_many_citing_documents_changes_with_their_pages_only() -> None:
+def test_a_citing_document_is_named_by_its_number_if_that_says_whose_it_is() -> None:
     one = Citation(title="水利办法", line=1)
-    before, after = (
-        {
-            uri: page.encoded()
-            for uri, page in citing_pages(*((one,) for _ in range(count))).items()
-            if "/cited/c-" in uri
-        }
-        for count in (LIMIT + 1, LIMIT + 2)
+    numbers = ("云政发〔2020〕5号", "第3号", None)
+    documents = (
+        made.document(nth, citations=(one,), number=number) for nth, number in enumerate(numbers, 1)
     )
-    changed = [uri for uri in before if before[uri] != after[uri]]
+    archive = made.archive(made.issue(1, *documents))
+    pages = {page.uri: page.text for page in build_pages(archive)}
+    uri, _ = linked_row(pages["archive/yunxi/2020/1/1.md"])
+    assert re.findall(r"\[([^]]*)\]\(\.\./yunxi/", pages[uri]) == [numbers[0], "通知2", "通知3"]
+
+
+def often_cited(*numbers: int) -> dict[str, bytes]:
+    """The pages of the register of an archive of issues of 2019 and 2020, so many documents of which cite two."""
+    two = (Citation(title="水利办法", line=1), Citation(title="道路办法", line=1))
+    issues = [
+        made.issue(
+            1, *(made.document(nth, citations=two) for nth in range(1, number + 1)), year=year
+        )
+        for year, number in enumerate(numbers, 2019)
+    ]
+    pages = build_pages(made.archive(*issues))
+    return {page.uri: page.encoded() for page in pages if page.uri.startswith("archive/cited/")}
+
+
+def test_a_document_that_cites_what_is_often_cited_changes_the_page_of_its_year_only() -> None:
+    before, after = often_cited(MOST_CITING, 30), often_cited(MOST_CITING, 31)
+    changed = {uri for uri in before if before[uri] != after[uri]}
     assert before.keys() == after.keys()
-    assert changed
-    assert all("/undated" in uri for uri in changed), "the pages, not the one above them"
+    assert changed == {"archive/cited/2020.md", CITED}
+
+
+def test_a_year_that_begins_changes_no_row_of_what_is_often_cited() -> None:
+    before, after = often_cited(MOST_CITING + 1), often_cited(MOST_CITING + 1, 1)
+    changed = {uri for uri in after if before.get(uri) != after[uri]}
+    assert changed == {OFTEN, "archive/cited/2020.md", CITED}
+
+
+def test_a_year_of_very_many_citing_documents_has_a_page_for_each_half_of_the_ids(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = {uri for uri in often_cited(60, 60) if "/cited/20" in uri}
+    assert whole == {"archive/cited/2019.md", "archive/cited/2020.md"}
+    monkeypatch.setattr("generator.pages.index.often_cited.MOST_LINKS", 119)
+    halves = {uri: text.decode() for uri, text in often_cited(60, 60).items()}
+    assert {uri for uri in halves if "/cited/20" in uri} == {
+        *whole,
+        *(uri.replace(".md", "-2.md") for uri in whole),
+    }
+    rows = [re.findall(r'id="(c-.)', halves[f"archive/cited/2020{end}.md"]) for end in ("", "-2")]
+    assert [first < "c-8" for (first,) in rows] == [True, False]
+    for uri, text in halves.items():
+        for page, anchor in re.findall(r"\((20\d\d(?:-2)?\.md)#(c-[0-9a-f]{10})\)", text):
+            assert f'<span id="{anchor}">' in halves[f"archive/cited/{page}"], uri
 
 
 def test_what_is_known_by_title_and_number_has_a_row_for_each() -> None:
     title, number = Citation(title="水利办法", line=1), "国发〔2019〕7号"
-    alone = citing_pages(*((title,) for _ in range(21)))
-    both = citing_pages(*((title,) for _ in range(21)), (replace(title, number=number),))
+    alone = citing_pages(*((title,) for _ in range(51)))
+    both = citing_pages(*((title,) for _ in range(51)), (replace(title, number=number),))
     first = "archive/yunxi/2020/1/1.md"
     assert linked_row(alone[first].text) == linked_row(both[first].text)
     uri, anchor = linked_row(both[first].text)
-    other_uri, other = linked_row(both["archive/yunxi/2020/1/22.md"].text)
+    other_uri, other = linked_row(both["archive/yunxi/2020/1/52.md"].text)
     assert anchor != other
     for page, id_ in ((uri, anchor), (other_uri, other)):
         row = both[page].text.partition(f'<span id="{id_}">')[2]
         assert "水利办法" in row
         assert number in row
-        assert f"]({other}.md)" in row
-    moved = both[f"archive/cited/{anchor}.md"]
-    assert (moved.meta["kind"], moved.meta["canonical"]) == ("redirect", f"archive/cited/{other}/")
+        assert f"](often.md#{other})" in row
 
 
 def linked_row(text: str) -> tuple[str, str]:
@@ -296,9 +340,11 @@ def linked_row(text: str) -> tuple[str, str]:
 
 def test_a_large_register_has_the_most_cited_of_each_level_and_all_pages_of_rows() -> None:
     pages = citing_pages(*((one, UNHELD[7]) for one in UNHELD))
-    level = pages["archive/cited/unknown.md"].text
+    level = pages["archive/cited/index.md"].text
+    assert "[级别未详](#g-unknown)" in level
+    assert "{#g-unknown}" in level
     rows = re.findall(r"(?m)^\| \[(.*?)\]\((..\.md)#(c-.{10})\)", level)
-    assert (rows[0][0], len(rows)) == ("第7号办法", FEWER)
+    assert (rows[0][0], len(rows)) == ("第7号办法", MOST_OF_LEVEL)
     for _, page, anchor in rows:
         assert f'<span id="{anchor}">' in pages[f"archive/cited/{page}"].text
     shelves = re.findall(r"\[(..)\]\(\1\.md\)", pages["archive/cited/index.md"].text)

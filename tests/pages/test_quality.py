@@ -14,7 +14,8 @@ from generator.model import Account, Accuracy, Archive, Figure, Finding, Measure
 from generator.pages import build_pages
 from generator.pages.body.collation import count_groups
 from generator.pages.index.indexes import make_registers
-from generator.pages.reports import quality
+from generator.pages.reports import issue_report, quality
+from generator.prove.page_text import page_text
 from generator.words.figure_names import FIGURES
 from generator.words.finding_kinds import KINDS, name_kind
 from generator.words.wording import percent
@@ -22,8 +23,8 @@ from tests.fixtures.demo_archive import demo_archive
 from tests.pages.rendering import Pages, Render
 
 INDEX = "archive/quality/index.md"
-ISSUE = "archive/yunxi/2020/1/quality.md"
-OTHER = "archive/yunxi/2019/12/quality.md"
+ISSUE = "archive/yunxi/2020/1/index.md"
+OTHER = "archive/yunxi/2019/12/index.md"
 FOUND: tuple[Figure, ...] = (Share("document.date", 4, 3), Measure("headings", 3000, 2999, 2999))
 BETTER: tuple[Figure, ...] = (Share("document.date", 4, 4), FOUND[1])
 
@@ -49,15 +50,18 @@ def test_the_findings_of_an_issue_are_counted_once_for_each_report(
         counted.append(len(findings))
         return count_groups(findings)
 
-    monkeypatch.setattr(quality, "count_groups", count)
+    for module in (quality, issue_report):
+        monkeypatch.setattr(module, "count_groups", count)
     registers = make_registers(demo_archive())
     list(quality.quality_pages(registers))
-    list(quality.quality_of_issues(registers))
+    for record in registers.archive.issues:
+        list(issue_report.issue_report(record))
     assert len(counted) == 2 * len(registers.archive.issues)
 
 
 def facts_of(soup: BeautifulSoup) -> dict[str, str]:
-    box = soup.find("div", class_="facts")
+    report = soup.find("div", class_="report") or soup
+    box = report.find("div", class_="facts")
     return {term.get_text(): term.find_next_sibling("dd").get_text() for term in box.find_all("dt")}
 
 
@@ -86,7 +90,6 @@ def test_a_share_is_rounded_down(part: int, whole: int, expected: str) -> None:
 def test_the_figures_of_an_issue(render: Render) -> None:
     facts = facts_of(render(built(measured(None))[ISSUE].text))
     assert facts == {
-        "原文件": "2020-01.txt",
         "原文件字符": "10,000个（不计空白）",
         "还原、订正": "1个（不含识读标记和移正的文字）",
         "未经改动": "99.99%",
@@ -115,7 +118,6 @@ ACCOUNT = Account(
 def test_an_account_is_shown_with_what_was_set_aside(render: Render) -> None:
     soup = render(built(accounted(ACCOUNT))[ISSUE].text)
     assert facts_of(soup) == {
-        "原文件": "2020-01.txt",
         "原文件字符": "1,300个（不计空白）",
         "还原、订正": "2个（不含识读标记和移正的文字）",
         "未经改动": "99.44%",
@@ -180,14 +182,14 @@ def test_the_accuracy_of_an_annotated_issue(render: Render) -> None:
     ]
     assert "没有对照公报的印本" in pages[ISSUE].text
     assert (
-        "[云溪市人民政府公报2020年第1期](../yunxi/2020/1/quality.md)"
+        "[云溪市人民政府公报2020年第1期](../yunxi/2020/1/index.md#quality)"
         in pages[INDEX].text.split("## 准确率")[1]
     )
 
 
 def test_corrections_that_make_a_difference_have_figures_of_their_own(render: Render) -> None:
     soup = render(built(measured(Accuracy(FOUND, BETTER)))[ISSUE].text)
-    assert [tag.get_text() for tag in soup.find_all("h3")] == ["经人工勘误以后", "只由程序整理"]
+    assert [tag.get_text() for tag in soup.find_all("h4")] == ["经人工勘误以后", "只由程序整理"]
     assert [row[-1] for row in rows_of(soup, "figures") if row[0] == "成文日期"] == [
         "100.0%",
         "75.0%",
@@ -195,8 +197,34 @@ def test_corrections_that_make_a_difference_have_figures_of_their_own(render: Re
 
 
 def test_the_issue_leads_to_its_report_and_the_report_to_all(pages: Pages) -> None:
-    assert "(quality.md)" in pages["archive/yunxi/2020/1/index.md"].text
-    assert "(../../../quality/index.md)" in pages[ISSUE].text
+    text = pages[ISSUE].text
+    assert "(index.md#quality)" in text
+    assert "(../../../quality/index.md)" in text[text.index("{#quality ") :]
+
+
+def test_the_report_is_the_last_section_of_the_page_and_none_of_its_words_is_the_gazettes(
+    pages: Pages, render: Render
+) -> None:
+    soup = render(pages[ISSUE].text)
+    headings = [tag["id"] for tag in soup.find_all("h2")]
+    assert headings[-3:] == ["masthead", "findings", "quality"]
+    assert headings[0].startswith("column-")
+    heading = soup.find("h2", id="quality")
+    report = heading.find_next_sibling("div")
+    assert heading["class"] == ["editorial"]
+    assert report["class"] == ["report", "editorial"]
+    assert [tag["id"] for tag in report.find_all("h3")] == [
+        "kinds",
+        "ledger",
+        "contents",
+        "accuracy",
+    ]
+    ids = [tag["id"] for tag in soup.find_all(id=True)]
+    assert len(ids) == len(set(ids))
+    read = page_text(str(soup))
+    assert read
+    assert "逐字核对" in report.get_text()
+    assert "逐字核对" not in read
 
 
 def test_reports_and_lists_are_not_searched(pages: Pages) -> None:

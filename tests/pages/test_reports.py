@@ -32,7 +32,8 @@ from generator.pages.body.collation import (
 )
 from generator.pages.index.indexes import make_registers
 from generator.pages.reports.character_facts import untouched
-from generator.pages.reports.quality import quality_of_issues, quality_pages
+from generator.pages.reports.issue_report import issue_report
+from generator.pages.reports.quality import quality_pages
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.source_lines import LineLinks
 
@@ -66,8 +67,8 @@ def reports(held: IssueRecord) -> tuple[str, str]:
     """The report on an archive of one issue, and that on the issue."""
     archive = Archive((PublicationRecord("yunxi", "公报"),), (held,))
     registers = make_registers(archive)
-    (whole,), (own,) = quality_pages(registers), quality_of_issues(registers)
-    return whole.text, own.text
+    (whole,) = quality_pages(registers)
+    return whole.text, "\n\n".join(issue_report(held))
 
 
 ONE, TWO = (Document(nth, (nth * 10, nth * 10 + 5), f"通知{nth}") for nth in (1, 2))

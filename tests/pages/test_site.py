@@ -151,7 +151,7 @@ def test_each_kind_of_page_is_built() -> None:
         "retired",
         "short",
     ]
-    assert list(ISSUE_KINDS) == ["source", "quality of an issue"]
+    assert list(ISSUE_KINDS) == ["source"]
 
 
 def test_a_hostile_publication_is_left_as_it_is(render: Render) -> None:

@@ -92,6 +92,46 @@ def test_no_redirect_follows_what_a_client_calls_the_site(nginx: str, caddy: str
     assert re.findall(r"\{(?:http\.request\.)?(?:host|hostport)\}", caddy) == []
 
 
+MOVED = {
+    "/archive/linzi/2017/11/quality/": "/archive/linzi/2017/11/#quality",
+    "/archive/yunxi/s3/quality": "/archive/yunxi/s3/#quality",
+    "/archive/quality/": None,
+    "/archive/linzi/2017/11/": None,
+    "/archive/cited/c-277ba51009/": "/archive/cited/20/#c-277ba51009",
+    "/archive/cited/c-2fba510091/2010-2014/": "/archive/cited/28/#c-2fba510091",
+    "/archive/cited/c-98ba510091": "/archive/cited/98/#c-98ba510091",
+    "/archive/cited/20/": None,
+}
+"""Addresses of pages that are parts of others now, and where these are."""
+
+
+def rules_of_nginx(text: str) -> list[tuple[str, str]]:
+    """Patterns of addresses and where they lead, with groups as Python writes them."""
+    rules = re.findall(r"location ~ (\S+) \{\s+return 301 (\S+);", text)
+    return [(pattern, re.sub(r"\$\{?(\d)\}?", r"\\g<\1>", goal)) for pattern, goal in rules]
+
+
+def rules_of_caddy(text: str) -> list[tuple[str, str]]:
+    """The same of the other sample."""
+    goals = dict(re.findall(r"^\tredir @(\w+) (\S+) permanent$", text, re.MULTILINE))
+    return [
+        (pattern, re.sub(r"\{re\.\w+\.(\d)\}", r"\\g<\1>", goals[name]))
+        for name, pattern in re.findall(r"@(\w+) path_regexp \1 (\S+)", text)
+    ]
+
+
+@pytest.mark.parametrize("old", MOVED)
+def test_both_lead_from_pages_that_are_parts_of_others_now(
+    nginx: str, caddy: str, old: str
+) -> None:
+    for rules in (rules_of_nginx(nginx), rules_of_caddy(caddy)):
+        assert len(rules) == 3
+        goals = [
+            match.expand(goal) for pattern, goal in rules if (match := re.search(pattern, old))
+        ]
+        assert goals == ([MOVED[old]] if MOVED[old] else [])
+
+
 def test_the_container_builds_the_site_and_serves_it_by_the_sample(root: Path, caddy: str) -> None:
     text = text_of(root, "deploy/Containerfile")
     images = re.findall(r"^FROM (\S+)", text, re.MULTILINE)
@@ -132,6 +172,13 @@ def assert_headers(response: HTTPResponse, expected: dict[str, str], kept: str =
     values = {**dict.fromkeys(ENCRYPTED), **expected, "Cache-Control": kept}
     assert found == {name: [value] if value else None for name, value in values.items()}
     assert not re.search(r"\d", response.headers.get("Server", ""))
+
+
+def test_pages_that_are_parts_of_others_now(place: Place) -> None:
+    for old, goal in MOVED.items():
+        response, _ = place.fetch(old)
+        found = (response.status, response.headers["Location"])
+        assert found == (301, goal) or (goal is None and response.status != 301), old
 
 
 def test_every_kind_of_page(place: Place, kinds: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ KINDS = {
     "document as data": r"data/documents/.+",
     "picture of a gazette": r"assets/previews/.+",
     "source of an issue": r"archive/[a-z-]+/[\w.]+/[\w-]+/source/.+",
-    "page of an issue": r"archive/[a-z-]+/[\w.]+/[\w-]+/(?:index\.html|quality/index\.html)|archive/.+/sitemap\.xml",
+    "page of an issue": r"archive/[a-z-]+/[\w.]+/[\w-]+/index\.html",
     "catalogue of an issue or a year": r"data/catalog/.+",
     "text of a year": r"data/texts/.+",
     "table": r"data/tables/.+",
@@ -56,6 +56,15 @@ def test_a_document_has_few_files_of_its_own(site: Path, real_archive: Archive) 
     assert 0 < found["short addresses of a prefix"] <= len(prefixes)
     assert found["number of several documents"] <= count // 10
     assert found["pack of the search"] + found["columns of the search"] < 12
+
+
+def test_the_site_has_three_and_a_half_files_a_document_and_a_few(
+    site: Path, real_archive: Archive
+) -> None:
+    found, issues = counted(site), len(real_archive.issues)
+    assert found["page of an issue"] == issues
+    assert found["source of an issue"] == 2 * issues
+    assert found.total() <= 3.5 * len(real_archive.documents) + 200
 
 
 def test_fifty_documents_have_a_dozen_packs(real_archive: Archive) -> None:

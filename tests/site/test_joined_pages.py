@@ -25,9 +25,15 @@ pytestmark = pytest.mark.browser
     [
         ("archive/linzi/2017/11/source/2/#L600", "archive/linzi/2017/11/source/#L600"),
         ("archive/linzi/2017/11/source/12", "archive/linzi/2017/11/source/"),
-        ("archive/cited/27/#c-277ba51009", "archive/cited/24/#c-277ba51009"),
-        ("archive/cited/2f", "archive/cited/2c/"),
-        ("archive/cited/b1/#c-b100000000", "archive/cited/#c-b100000000"),
+        ("archive/linzi/2017/11/quality/", "archive/linzi/2017/11/#quality"),
+        ("archive/linzi/2017/11/quality/#ledger", "archive/linzi/2017/11/#ledger"),
+        ("archive/cited/27/#c-277ba51009", "archive/cited/20/#c-277ba51009"),
+        ("archive/cited/2f", "archive/cited/28/"),
+        ("archive/cited/c-277ba51009/", "archive/cited/20/#c-277ba51009"),
+        ("archive/cited/c-277ba51009/2010-2014/", "archive/cited/20/#c-277ba51009"),
+        ("archive/cited/county/", "archive/cited/"),
+        ("archive/kinds/通知/2020-2/", "archive/kinds/通知/"),
+        ("archive/years/2021/07/", "archive/years/2021/"),
     ],
 )
 def test_a_page_that_was_joined_leads_to_what_has_its_text(

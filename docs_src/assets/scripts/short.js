@@ -5,7 +5,15 @@
   "use strict";
   const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const STEPS = 4;
-  const JOINED = /^archive\/(?:.+\/source\/\d+|cited\/[\da-f]{2})\/?$/;
+  const JOINED = new RegExp(`^archive/(?:${[
+    ".+/(?:source/\\d+|quality)",
+    "cited/(?:[\\da-f]{2}|[a-z]{4,})",
+    "numbers/holdings/[^/]+",
+    "(?:numbers|issuers|kinds|columns|years)/[^/]+/(?:\\d\\d|\\d{4}|\\d{4}-\\d{4}|undated)(?:-\\d+)?",
+  ].join("|")})/?$`);
+  const REPORT = /\/quality\/?$/;
+  const CITED = /^archive\/cited\/(?:([\da-f]{2})|(c-([\da-f]{2})[\da-f]{8})(?:\/.*)?)\/?$/;
+  const SHELF = 8; // of the 256 pairs of figures that ids begin with
   const why = document.getElementById("why");
 
   /** The parts of the short address that a path below the root of the site is, or null. @param {string} path */
@@ -49,12 +57,12 @@
   }
 
   /** The page at an address, with that; null where none is.
-   * @param {string} path @returns {Promise<{ address: URL, page: Document } | null>} */
-  async function pageAt(path) {
+   * @param {string} path @param {string} hash @returns {Promise<{ address: URL, page: Document } | null>} */
+  async function pageAt(path, hash = location.hash) {
     const address = new URL(path, ROOT);
     const answer = await fetch(address);
     if (!answer.ok) { return null; }
-    address.hash = location.hash;
+    address.hash = hash;
     return { address, page: new DOMParser().parseFromString(await answer.text(), "text/html") };
   }
 
@@ -65,11 +73,14 @@
     return await pageAt(`${parts.join("/")}/`) || nearest(parts.slice(0, -1), steps - 1);
   }
 
-  /** The page that the rows of a page of cited documents are on now: one of four has those of all. */
+  /** The page with the rows of a page of cited documents, or with the row of one that had a page of its own. */
   function joinedRows() {
-    const rows = (/^archive\/cited\/([\da-f]{2})\/?$/.exec(asked) || [])[1];
-    const first = rows && (parseInt(rows, 16) & ~3).toString(16).padStart(2, "0");
-    return first && first !== rows ? pageAt(`archive/cited/${first}/`) : Promise.resolve(null);
+    const [, pair, id, begin] = CITED.exec(asked) || [];
+    const figures = pair || begin;
+    if (!figures) { return Promise.resolve(null); }
+    const number = parseInt(figures, 16);
+    const shelf = (number - number % SHELF).toString(16).padStart(2, "0");
+    return shelf === pair ? Promise.resolve(null) : pageAt(`archive/cited/${shelf}/`, id && `#${id}`);
   }
 
   /** Say which page is above, or lead there from what was joined to it. @param {HTMLElement} place */
@@ -82,6 +93,7 @@
     const { address, page } = found;
     if (rows || (JOINED.test(asked) && address.pathname === new URL(`${parts.join("/")}/`, ROOT).pathname)) {
       place.textContent = joined;
+      if (REPORT.test(asked) && !address.hash) { address.hash = "quality"; }
       location.replace(address);
       return;
     }

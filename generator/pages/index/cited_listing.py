@@ -1,36 +1,48 @@
 """The register of documents that are cited and not held.
 
 Each has a row with the documents that cite it, on a page that its id alone decides: a document that cites
-it leads there, and is the same page however large the archive is. The row of what very many documents cite
-names none of them, so that it is not written anew with each. Above these pages the register is by level: all
-of a small archive, the most cited of a large one.
+it leads there, and is the same page however large the archive is. Rows name citing documents by number, as a page
+is written anew with each. The row of what very many cite names none of them, but leads to the years of their issues,
+and the pages of these name them. Above these pages the register is by level: all
+of a small archive, the most cited of a large one, on one page.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from msgspec.structs import replace as struct_replace
 
 from generator.lexicon.levels import LEVEL_CODES, LEVELS
 from generator.model import DocumentRecord
-from generator.pages.index.listing import FEWER, Column, Group, Listing
+from generator.pages.index.listing import Column, Group, Listing, places_of
+from generator.pages.index.often_cited import (
+    MOST_CITING,
+    Uses,
+    Years,
+    name_briefly,
+    name_of,
+    year_pages,
+    years_of,
+)
 from generator.pages.writing.addresses import document_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape, escape_label
-from generator.pages.writing.markdown import link, relative, span
+from generator.pages.writing.markdown import heading, link, relative, span, table
 from generator.registers.unheld import CitedDocument, CitedIndex
 from generator.words.say import say
+from generator.words.wording import join_names
 
-CITED = "archive/cited/index.md"
+CITED, OFTEN = "archive/cited/index.md", "archive/cited/often.md"
 MOST_CITED = 200
 """Most cited documents of a register that is one page."""
-MOST_CITING = 20
-"""Most documents that a row names; where there are more, a page of its own lists all."""
+MOST_OF_LEVEL = 20
+"""Most cited documents of a level that a larger one names; all have their rows."""
+MOST_TITLES = 20
+"""Most documents that a row of a register of one page names by title; the row on its page has all."""
 NAMED = 5
-"""How many of these the row of a small archive names nevertheless."""
-STEPS = (1000, 500, 200, 100, 50, MOST_CITING + 1)
+"""How many of more it names."""
+STEPS = (1000, 500, 200, 100, MOST_CITING + 1)
 """Counts of citing documents by which a row says that an entry is cited often: it changes only with these."""
-SHELVES = 64
+SHELVES = 32
 """Pages that have the rows."""
 MOST_ON_SHELF = 400
 """Most rows of one of these pages; more are in further pages, to which only the register leads."""
@@ -65,19 +77,17 @@ def by_level(cited: CitedIndex) -> Iterator[Group[CitedDocument]]:
             yield Group(_KEYS[level], say(f"level.{_KEYS[level]}"), entries)
 
 
-def most_cited_listing(group: Group[CitedDocument]) -> Listing[CitedDocument]:
-    """The most cited documents of a level of a large archive, which lead to their rows."""
-    return Listing(
-        uri=f"archive/cited/{group.key}.md",
-        title=say("listing.part", title=say("cited.title"), part=group.label),
-        description=say("cited.description"),
-        kind="listing",
-        above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
-        columns=(Column(say("cited.document"), _linked), *_columns({})[1:3]),
-        groups=(replace(group, label="", rows=group.rows[:FEWER]),),
-        intro=(say("cited.most", n=min(len(group.rows), FEWER)),),
-        label=group.label,
+def most_cited(group: Group[CitedDocument]) -> Iterator[str]:
+    """The section of a level of a large register: the most cited of it, which lead to their rows."""
+    rows = group.rows[:MOST_OF_LEVEL]
+    yield heading(2, group.label, f"g-{group.key}")
+    yield say("cited.most", n=len(rows))
+    header = [say("cited.document"), say("term.number"), say("cited.count")]
+    cells = (
+        [_linked(entry, CITED), _number(entry), say("cited.times", n=len(entry.citing))]
+        for entry in rows
     )
+    yield table(header, cells)
 
 
 def shelf_listings(
@@ -99,7 +109,7 @@ def shelf_listings(
             description=say("cited.description"),
             kind="listing",
             above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
-            columns=(*_columns(records)[:2], *_steady_columns(records, cited.others)),
+            columns=(*_columns(records)[:2], *_steady_columns(cited, records)),
             groups=(Group("", "", sorted(entries, key=lambda entry: entry.id)),),
             label=shelf,
             limit=MOST_ON_SHELF,
@@ -117,23 +127,14 @@ def cited_intro() -> tuple[str, ...]:
     return say("cited.intro"), say("cited.intro_levels"), say("cited.intro_names")
 
 
-def citing_uri(id_: str) -> str:
-    """Address of the page that lists all documents citing an entry.
-
-    Only an entry has one whose row cannot name them all.
-    """
-    return f"archive/cited/{id_}.md"
-
-
 def _linked(entry: CitedDocument, uri: str) -> str:
     """A cited document, leading to its row."""
-    address = f"{relative(uri, f'archive/cited/{shelf_of(entry.id)}.md')}#{entry.id}"
-    return f"[{escape_label(name_of(entry))}]({address})"
+    return f"[{escape_label(name_of(entry))}]({_row_of(entry, uri)})"
 
 
-def name_of(entry: CitedDocument) -> str:
-    """Title, else number."""
-    return entry.title or entry.number or ""
+def _row_of(entry: CitedDocument, uri: str) -> str:
+    """Where the row of a cited document is, seen from a page."""
+    return f"{relative(uri, f'archive/cited/{shelf_of(entry.id)}.md')}#{entry.id}"
 
 
 def _columns(records: Mapping[str, DocumentRecord]) -> tuple[Column[CitedDocument], ...]:
@@ -143,10 +144,7 @@ def _columns(records: Mapping[str, DocumentRecord]) -> tuple[Column[CitedDocumen
             say("cited.document"),
             lambda entry, _: f'<span id="{entry.id}">{escape(name_of(entry))}</span>',
         ),
-        Column(
-            say("term.number"),
-            lambda entry, _: span(entry.number, "number") if entry.number and entry.title else "",
-        ),
+        Column(say("term.number"), lambda entry, _: _number(entry)),
         Column(say("cited.count"), lambda entry, _: say("cited.times", n=len(entry.citing))),
         Column(
             say("cited.citing"),
@@ -155,33 +153,111 @@ def _columns(records: Mapping[str, DocumentRecord]) -> tuple[Column[CitedDocumen
     )
 
 
-def _steady_columns(
-    records: Mapping[str, DocumentRecord], others: Mapping[str, str]
-) -> Iterator[Column[CitedDocument]]:
-    """Count of citing documents, and these; of many neither the exact count nor some of them."""
-    _, _, count, citing = _columns(records)
+def _number(entry: CitedDocument) -> str:
+    """The number of what has a title too."""
+    return span(entry.number, "number") if entry.number and entry.title else ""
 
-    def count_of(entry: CitedDocument, uri: str) -> str:
+
+def _steady_columns(
+    cited: CitedIndex, records: Mapping[str, DocumentRecord]
+) -> Iterator[Column[CitedDocument]]:
+    """Count of citing documents, and these by number; of very many neither, but where they are."""
+    often = {row.entry.id: uri for row, uri in places_of(often_listing(cited))}
+
+    def count_of(entry: CitedDocument, _: str) -> str:
         """How many cite it, or how many at least."""
         if len(entry.citing) <= MOST_CITING:
-            return count.cell(entry, uri)
+            return say("cited.times", n=len(entry.citing))
         least = next(step for step in STEPS if step <= len(entry.citing))
         return say("cited.at_least", n=least)
 
     def citing_of(entry: CitedDocument, uri: str) -> str:
         """Those that cite it, or where they are."""
         if len(entry.citing) <= MOST_CITING:
-            return citing.cell(entry, uri)
-        return link(say("cited.all_citing"), citing_uri(others.get(entry.id, entry.id)), uri)
+            return name_briefly(entry.citing, records, uri)
+        id_ = cited.others.get(entry.id, entry.id)
+        return f"[{say('cited.all_citing')}]({relative(uri, often[id_])}#{id_})"
 
-    yield Column(count.name, count_of)
-    yield Column(citing.name, citing_of)
+    yield Column(say("cited.count"), count_of)
+    yield Column(say("cited.citing"), citing_of)
 
 
 def _citing(entry: CitedDocument, records: Mapping[str, DocumentRecord], uri: str) -> Iterator[str]:
-    """The documents that cite an entry, linked."""
-    is_long = len(entry.citing) > MOST_CITING
-    for id_ in entry.citing[: NAMED if is_long else MOST_CITING]:
+    """The documents that cite an entry, linked; of many the first, and its row with the others."""
+    is_long = len(entry.citing) > MOST_TITLES
+    for id_ in entry.citing[: NAMED if is_long else MOST_TITLES]:
         yield link(records[id_].document.title, document_uri(records[id_]), uri)
     if is_long:
-        yield link(say("listing.all", n=len(entry.citing)), citing_uri(entry.id), uri)
+        yield f"[{say('listing.all', n=len(entry.citing))}]({_row_of(entry, uri)})"
+
+
+def often_listing(cited: CitedIndex) -> Listing[Years]:
+    """What is often cited, each with the years of the issues that have the documents that cite it.
+
+    It changes when a year begins, so that the rows that lead to it do not.
+    """
+    return Listing(
+        uri=OFTEN,
+        title=say("listing.part", title=say("cited.title"), part=say("cited.often")),
+        description=say("cited.description"),
+        kind="listing",
+        above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
+        columns=(
+            Column(
+                say("cited.document"),
+                lambda row, uri: _anchored(row.entry, _row_of(row.entry, uri)),
+            ),
+            Column(say("term.number"), lambda row, _: _number(row.entry)),
+            Column(
+                say("listing.years"),
+                lambda row, uri: join_names(
+                    f"[{label}]({relative(uri, page)}#{row.entry.id})" for label, page in row.pages
+                ),
+            ),
+        ),
+        groups=(Group("", "", years_of(year_pages(cited.documents))),),
+        intro=(say("cited.year_intro", n=MOST_CITING),),
+        label=say("cited.often"),
+        limit=MOST_ON_SHELF,
+    )
+
+
+def _anchored(entry: CitedDocument, address: str) -> str:
+    """The name of a cited document as an anchor that leads to an address."""
+    return f'<span id="{entry.id}">[{escape_label(name_of(entry))}]({address})</span>'
+
+
+def year_listings(
+    cited: CitedIndex, records: Mapping[str, DocumentRecord]
+) -> Iterator[Listing[Uses]]:
+    """The pages of the years, with the documents that cite what very many cite."""
+    often = {row.entry.id: uri for row, uri in places_of(often_listing(cited))}
+    for page in year_pages(cited.documents):
+        yield Listing(
+            uri=page.uri,
+            title=say("listing.part", title=say("cited.title"), part=page.label),
+            description=say("cited.description"),
+            kind="listing",
+            above=(
+                home_crumb(),
+                registers_crumb(),
+                (say("cited.title"), CITED),
+                (say("cited.often"), OFTEN),
+            ),
+            columns=(
+                Column(
+                    say("cited.document"),
+                    lambda use, uri: _anchored(
+                        use.entry, f"{relative(uri, often[use.entry.id])}#{use.entry.id}"
+                    ),
+                ),
+                Column(say("term.number"), lambda use, _: _number(use.entry)),
+                Column(
+                    say("cited.citing"), lambda use, uri: name_briefly(use.citing, records, uri)
+                ),
+            ),
+            groups=(Group("", "", page.uses),),
+            intro=(say("cited.year_intro", n=MOST_CITING),),
+            label=page.label,
+            limit=len(page.uses),
+        )

@@ -81,6 +81,9 @@ class Listing(Generic[Row]):
     """Whether the overview of a split listing says how many rows each page has."""
     newest_first: bool = False
     """Whether rows are the newest first, so that new ones come before the others; else they come behind them."""
+    opens: bool = False
+    """Whether the overview of a split listing has the rows of its first page, which then is none of its own: rows that
+    are added to the first change one page, and the newest are where a reader comes first."""
     as_index: bool = False
     """Whether the pages of a split listing are ``index.md`` files of folders of their own."""
 
@@ -112,10 +115,21 @@ def listing_pages(listing: Listing[Row]) -> Iterator[Page]:
         yield _page(listing, [*listing.intro, *rows])
         return
     parts = _split(listing)
+    opening: list[str] = []
+    if listing.opens:
+        first, *parts = parts
+        opening = [*_opening(first, listing.uri)]
     overview = bullets(_overview(part, listing.uri) for part in parts)
-    yield _page(listing, [*listing.intro, overview])
+    yield _page(listing, [*listing.intro, overview, *opening])
     for part, following in zip(parts, (*parts[1:], None), strict=True):
         yield _page(part, [*_tables(part, part.uri), _sibling(part, following)])
+
+
+def _opening(first: Listing[Row], uri: str) -> Iterator[str]:
+    """The rows of the first page of a listing, on its overview; a heading says which they are."""
+    if not any(group.label for group in first.groups):
+        yield heading(2, first.label, f"g-{first.groups[0].key}")
+    yield from _tables(first, uri)
 
 
 def _empty(listing: Listing[Row]) -> str:
@@ -126,6 +140,8 @@ def _empty(listing: Listing[Row]) -> str:
 def places_of(listing: Listing[Row]) -> Iterator[tuple[Row, str]]:
     """Every row with the address of the page that holds it."""
     pages = [listing] if _size(listing) <= listing.limit else _split(listing)
+    if listing.opens and len(pages) > 1:
+        pages[0] = replace(pages[0], uri=listing.uri)
     for page in pages:
         for group in page.groups:
             yield from ((row, page.uri) for row in group.rows)

@@ -122,6 +122,7 @@ def _documents(
         groups=(named.groups or by_year)(documents),
         intro=(say("listing.total", n=len(documents)),),
         newest_first=named.newest_first,
+        opens=True,
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import FEWER, Column, Listing, group_by, listing_pages
+from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.writing.addresses import document_uri, home_crumb
 from generator.pages.writing.markdown import link, span
 from generator.pages.writing.page import Page
@@ -35,7 +35,6 @@ def holding_pages(registers: Registers) -> Iterator[Page]:
             intro=(say("holdings.intro"), say("holdings.intro_gaps")),
             empty=registers.where_empty(say("holdings.empty")),
             unit="series",
-            limit=FEWER,
         )
     )
 

@@ -1,6 +1,6 @@
 """The page of an issue, which is the index of its documents.
 
-Masthead facts, the printed contents by column, what is missing, findings, masthead text.
+Masthead facts, the printed contents by column, what is missing, masthead text, findings, the report on quality.
 """
 
 from collections.abc import Iterator
@@ -20,6 +20,7 @@ from generator.pages.body.collation import (
 )
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.gazette_page import serial_words
+from generator.pages.reports.issue_report import issue_report, report_link
 from generator.pages.tools.document_tools import line_switch
 from generator.pages.writing.addresses import (
     Crumb,
@@ -30,7 +31,6 @@ from generator.pages.writing.addresses import (
     home_crumb,
     issue_uri,
     pager,
-    quality_uri,
 )
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import (
@@ -82,8 +82,9 @@ def _page(
         line_switch() if lines.shown else "",
         *_contents(record, uri, lines),
         *_unlisted(record, uri),
-        *_findings(record, lines),
         *_masthead(record, lines),
+        *_findings(record, lines),
+        *issue_report(record),
         pager(uri, say("issue.pager"), before, after, "issue"),
     ]
     around = {"before": before, "after": after}
@@ -123,7 +124,7 @@ def _facts(record: IssueRecord, uri: str, lines: LineLinks) -> list[tuple[str, l
         printed("publisher", escape(issue.publisher or "")),
         (say("listing.documents"), [say("amount.documents", n=len(record.documents))]),
         (say("issue.source"), [_file(record, uri, lines)]),
-        (say("nav.quality"), [link(say("issue.quality"), quality_uri(record), uri)]),
+        (say("nav.quality"), [report_link(say("issue.quality"), record, uri)]),
         (say("issue.checksum"), [say("issue.hash", hash=span(issue.sha256, "hash"))]),
     ]
 

@@ -16,19 +16,21 @@ COUNTED = ("element", "total", "right", "share")
 """Columns of what can only be right or wrong."""
 
 
-def accuracy_markdown(accuracy: Accuracy) -> Iterator[str]:
+def accuracy_markdown(accuracy: Accuracy, level: int) -> Iterator[str]:
     """How it was measured, and the figures.
 
     Those without and with corrections are apart when these make a difference.
+
+    :param level: that of their headings
     """
     yield say("accuracy.how")
     yield say("accuracy.terms", limits=say("accuracy.limits"))
     if accuracy.read == accuracy.published:
         yield from _tables(accuracy.published)
         return
-    yield heading(3, say("accuracy.published"), "accuracy-published")
+    yield heading(level, say("accuracy.published"), "accuracy-published")
     yield from _tables(accuracy.published)
-    yield heading(3, say("accuracy.read"), "accuracy-read")
+    yield heading(level, say("accuracy.read"), "accuracy-read")
     yield from _tables(accuracy.read)
 
 

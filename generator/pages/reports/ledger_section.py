@@ -25,18 +25,21 @@ COMMAND = "python -m generator prove"
 """What a reader can repeat the figures with."""
 
 
-def issue_ledger(record: IssueRecord) -> Iterator[str]:
-    """The section of an issue: its figures, what they mean, and the command that repeats them."""
+def issue_ledger(record: IssueRecord, level: int) -> Iterator[str]:
+    """The section of an issue: its figures, what they mean, and the command that repeats them.
+
+    :param level: that of its heading
+    """
     rows = [*_account_rows([record.issue.account]), *_place_rows(record)]
     intro = say("ledger.intro") if record.issue.account.source else say("ledger.uncounted")
-    yield from _section(intro, rows, f"{COMMAND} {record.id}")
+    yield from _section(level, intro, rows, f"{COMMAND} {record.id}")
 
 
-def archive_ledger(records: Sequence[IssueRecord]) -> Iterator[str]:
+def archive_ledger(records: Sequence[IssueRecord], level: int) -> Iterator[str]:
     """The section of an archive: the figures of all sources that were counted; nothing when none was."""
     rows = list(_account_rows([record.issue.account for record in records]))
     if rows:
-        yield from _section(say("ledger.intro"), rows, COMMAND)
+        yield from _section(level, say("ledger.intro"), rows, COMMAND)
 
 
 def account_words(records: Sequence[IssueRecord]) -> str:
@@ -53,9 +56,9 @@ def _counted(accounts: Iterable[Account]) -> list[Account]:
     return [account for account in accounts if account.source]
 
 
-def _section(intro: str, rows: Sequence[Sequence[str]], command: str) -> Iterator[str]:
+def _section(level: int, intro: str, rows: Sequence[Sequence[str]], command: str) -> Iterator[str]:
     """The heading, what the figures are, and these."""
-    yield heading(2, say("ledger.title"), ANCHOR)
+    yield heading(level, say("ledger.title"), ANCHOR)
     yield intro
     header = [say(f"ledger.column.{name}") for name in ("item", "number", "text")]
     yield table(header, rows, "ledger")

@@ -55,11 +55,6 @@ def issue_uri(record: IssueRecord) -> str:
     return f"archive/{record.id}/index.md"
 
 
-def quality_uri(record: IssueRecord) -> str:
-    """Address of the quality report on an issue."""
-    return f"archive/{record.id}/quality.md"
-
-
 def document_uri(record: DocumentRecord) -> str:
     """Address of a document: its permalink."""
     return f"archive/{record.id}.md"

@@ -9,7 +9,7 @@ from generator.pages.writing.markdown import relative
 from generator.source.source_file import PageImage, Scan, Sources
 from generator.words.say import say
 
-LINES_OF_PAGE = 2_000
+LINES_OF_PAGE = 3_000
 """Most lines of a source that a page shows."""
 
 _LINE = "{line}"

@@ -21,12 +21,14 @@ MOST_ADDRESSES = 1_000
 """Most pages of a sitemap in one file; the protocol allows 50,000."""
 MOST_IN_PART = 10_000
 """Most pages of a part of a divided sitemap."""
+PACKED = ".gz"
+"""How the name of a packed sitemap ends: parts are only packed, so that an added issue sends little."""
 OTHER_PAGES = "sitemap-pages.xml"
-"""The part of a divided sitemap with the pages that belong to no year of a gazette."""
+"""The part of a divided sitemap with the pages that belong to no issue."""
 
 _LOC = re.compile(r"<loc>([^<]*)</loc>")
-_YEAR = re.compile(r"archive/[a-z0-9-]+/\d{4}/(?=[^/]+/)")
-"""The folder of a year of a gazette, in the address of a page in it, below the root of the site."""
+_GAZETTE = re.compile(r"archive/[a-z0-9-]+/(?=\d{4}/[^/]+/)")
+"""The folder of a gazette, in the address of a page of an issue of a year, below the root of the site."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 _ROBOTS = '<meta name="robots"'
 
@@ -61,14 +63,14 @@ def sitemap(folder: Path) -> bytes:
 def finish_sitemap(folder: Path, address: str, days: Mapping[str, str]) -> None:
     """Say in the sitemap when each page was changed; one of very many pages becomes an index of parts.
 
-    Each part is in the folder of the pages that it lists, so an added issue changes the part of its year.
+    Each part is in the folder of the pages that it lists, so an added issue changes the part of its gazette.
     The day that MkDocs says of all pages is that of none. Without an address there is no sitemap: the
     protocol wants absolute addresses.
 
     :param address: of the site, with its final slash; empty where nobody knows it
     :param days: id of each issue and document → the day on which its page was last changed, as ISO 8601
     """
-    path, packed = folder / SITEMAP, folder / f"{SITEMAP}.gz"
+    path, packed = folder / SITEMAP, folder / f"{SITEMAP}{PACKED}"
     if not path.is_file() or not address:
         path.unlink(missing_ok=True)
         packed.unlink(missing_ok=True)
@@ -80,25 +82,30 @@ def finish_sitemap(folder: Path, address: str, days: Mapping[str, str]) -> None:
         parts = dict(_parts_of(pages, escape(address)))
         for name, listed in parts.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)  # pages may be elsewhere yet
-            (folder / name).write_bytes(_list_pages(listed, address, days))
+            (folder / name).write_bytes(_packed(_list_pages(listed, address, days)))
         whole = _listed(
             "sitemapindex",
             (f"<sitemap><loc>{escape(address)}{name}</loc></sitemap>\n" for name in sorted(parts)),
         )
     path.write_bytes(whole)
-    packed.write_bytes(gzip.compress(whole, mtime=0))
+    packed.write_bytes(_packed(whole))
+
+
+def _packed(data: bytes) -> bytes:
+    """The same bytes for the same data."""
+    return gzip.compress(data, mtime=0)
 
 
 def _parts_of(pages: Iterable[str], address: str) -> Iterator[tuple[str, list[str]]]:
     """The parts of a long sitemap: the address of each below the root, and its pages."""
     parts: defaultdict[str, list[str]] = defaultdict(list)
     for page in pages:
-        year = _YEAR.match(page.removeprefix(address))
-        parts[f"{year[0]}{SITEMAP}" if year else OTHER_PAGES].append(page)
+        gazette = _GAZETTE.match(page.removeprefix(address))
+        parts[f"{gazette[0]}{SITEMAP}" if gazette else OTHER_PAGES].append(page)
     for name, listed in parts.items():
         for nth, begin in enumerate(range(0, len(listed), MOST_IN_PART), 1):
             own = name if nth == 1 else f"{name.removesuffix('.xml')}-{nth}.xml"
-            yield own, listed[begin : begin + MOST_IN_PART]
+            yield f"{own}{PACKED}", listed[begin : begin + MOST_IN_PART]
 
 
 def _list_pages(pages: Iterable[str], address: str, days: Mapping[str, str]) -> bytes:
