@@ -293,7 +293,11 @@ def _member(path: str, data: bytes, name: str) -> Any:
     try:
         json = unpacker.decompress(deflated)
         is_whole = unpacker.eof and not unpacker.unused_data.strip(b" ")
-        return msgspec.json.decode(json) if data[: len(before)] == before and is_whole else _refuse(path)
+        return (
+            msgspec.json.decode(json)
+            if data[: len(before)] == before and is_whole
+            else _refuse(path)
+        )
     except (zlib.error, msgspec.DecodeError) as error:
         raise DamagedIndex(f"{FOLDER}/{path} is damaged") from error
 

@@ -87,7 +87,7 @@ class Range(NamedTuple):
 
 CUT = Cut()
 """How it is cut where each shard is a file."""
-PACKED_CUT = CUT._replace(shard=750, page=512)
+PACKED_CUT = CUT._replace(shard=375, page=1024)
 """How it is cut where shards are in packs."""
 
 

@@ -50,8 +50,8 @@
    */
   function packedShard({ first, pages, lengths }, nth) {
     const page = nth % pages.length;
-    const pack = { path: `g/${first}-${page}-${pages[page]}.js`, directory: `d${first}-${page}`, length: lengths[page] };
-    return memberOf(pack, Math.floor(nth / pages.length), `g${first}-${nth}`);
+    const path = `g/${first}-${page}-${pages[page]}.js`, directory = `d${first}-${page}`;
+    return memberOf({ path, directory, length: lengths[page] }, Math.floor(nth / pages.length), `g${first}-${nth}`);
   }
 
   /**

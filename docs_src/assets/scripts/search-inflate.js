@@ -7,6 +7,9 @@
   /** The order in which the lengths of the code for lengths of codes come. */
   const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
+  /** What repeats lengths of codes, the one before or 0: how often at least, and how many bits say how much more. */
+  const REPEATED = [[3, 2], [3, 3], [11, 7]];
+
   /** Numbers that are a base and some bits more: how many bits each has, and its base.
    * @param {number} first @param {number[]} bits @returns {[base: number, bits: number][]} */
   const based = (first, bits) => {
@@ -37,7 +40,7 @@
     return { take, align() { at = (at + 7) & ~7; } };
   }
 
-  /** A code: how many symbols there are of each length, and all in their order. @param {number[]} lengths @returns {Code} */
+  /** The code of which each symbol has this length, 0 where it has none. @param {number[]} lengths @returns {Code} */
   function makeCode(lengths) {
     const counts = new Array(LONGEST + 1).fill(0);
     for (const length of lengths) { counts[length] += 1; }
@@ -60,16 +63,18 @@
     throw new RangeError("deflate");
   }
 
+  /** So many symbols with a code of one length. @param {number} count @param {number} length */
+  const alike = (count, length) => new Array(count).fill(length);
+
   /** @type {[literals: Code, distances: Code]} */
   const FIXED = [
-    makeCode(Array.from({ length: 288 }, (_, symbol) => symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8)),
-    makeCode(new Array(30).fill(5))
+    makeCode([...alike(144, 8), ...alike(112, 9), ...alike(24, 7), ...alike(8, 8)]), makeCode(alike(30, 5))
   ];
 
   /** The codes of a block that brings its own. @param {Bits} bits @returns {[literals: Code, distances: Code]} */
   function readCodes(bits) {
     const literals = bits.take(5) + 257, distances = bits.take(5) + 1, count = bits.take(4) + 4;
-    const own = new Array(ORDER.length).fill(0);
+    const own = alike(ORDER.length, 0);
     for (const place of ORDER.slice(0, count)) { own[place] = bits.take(3); }
     const code = makeCode(own);
     /** @type {number[]} */
@@ -77,8 +82,8 @@
     while (lengths.length < literals + distances) {
       const symbol = next(bits, code);
       if (symbol < 16) { lengths.push(symbol); } else {
-        const times = symbol === 16 ? 3 + bits.take(2) : symbol === 17 ? 3 + bits.take(3) : 11 + bits.take(7);
-        lengths.push(...new Array(times).fill(symbol === 16 ? lengths[lengths.length - 1] : 0));
+        const [least, more] = REPEATED[symbol - 16];
+        lengths.push(...alike(least + bits.take(more), symbol === 16 ? lengths[lengths.length - 1] : 0));
       }
     }
     return [makeCode(lengths.slice(0, literals)), makeCode(lengths.slice(literals))];

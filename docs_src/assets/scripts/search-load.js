@@ -7,8 +7,8 @@
   const FOLDER = `${ROOT}data/search/`;
   const HEAD = 64; // bytes of a pack before the string in which its members are
   const HASH = 12; // characters at the end of an address that change with the content
-  const BACKSLASH = 92, QUOTE = 34, LINE_FEED = 10, RETURN = 13;
-  const BYTES = "x-user-defined"; // the encoding that makes a character of each byte (https://encoding.spec.whatwg.org/)
+  const BACKSLASH = 92, QUOTE = 34, LINE_FEED = 10, RETURN = 13, LETTER_N = 110, LETTER_R = 114;
+  const BYTES = "x-user-defined"; // the encoding that makes a character of each byte: https://encoding.spec.whatwg.org/
   const APART = 1024; // bytes that are loaded for nothing rather than asked for with a request of their own
   /** @type {Map<string, (value: any) => void>} */
   const waiting = new Map();
@@ -91,7 +91,7 @@
   }
 
   /** The bytes that cannot be in a string of a script, by what is behind a backslash instead. */
-  const ESCAPED = new Map([[BACKSLASH, BACKSLASH], [QUOTE, QUOTE], ["n".charCodeAt(0), LINE_FEED], ["r".charCodeAt(0), RETURN]]);
+  const ESCAPED = new Map([[BACKSLASH, BACKSLASH], [QUOTE, QUOTE], [LETTER_N, LINE_FEED], [LETTER_R, RETURN]]);
   const LETTERS = new Map(Array.from(ESCAPED, ([letter, byte]) => [byte, letter]));
 
   /** Bytes out of the string of a pack. @param {Uint8Array} bytes */
@@ -126,8 +126,7 @@
    * @param {number} until
    */
   async function fetchBytes(path, from, until) {
-    const known = wholes.get(path) ||
-      (location.protocol === "file:" ? keepWhole(path, runPack(path)) : null);
+    const known = wholes.get(path) || (location.protocol === "file:" ? keepWhole(path, runPack(path)) : null);
     if (known) { return (await known).slice(from, until); }
     const answer = await fetch(FOLDER + path, { headers: { Range: `bytes=${from}-${until - 1}` } });
     if (answer.status === 200) { return (await takeWhole(path, answer)).slice(from, until); }

@@ -2,9 +2,9 @@
 
 No server compresses a part of a file, so each member of a pack is deflated. A pack is a single script that hands
 them over as one string, of characters of a byte each; a browser that reads the site from a disk, where there are no
-parts of files, runs it. In it are a head of :data:`UNIT` bytes, a directory, and the members, each filled up with blanks to
-whole units. The directory has the lengths of the members; that of texts is as long as the columns of their range say,
-that of shards as the manifest says.
+parts of files, runs it. In it are a head of :data:`UNIT` bytes, a directory, and the members, each filled up with
+blanks to whole units. The directory has the lengths of the members; the columns of their range say how long that of
+a pack of texts is, the manifest that of a pack of shards.
 """
 
 from bisect import bisect_right
