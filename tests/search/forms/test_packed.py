@@ -65,6 +65,13 @@ def test_a_pack_is_named_by_its_content() -> None:
     assert pack("g/0-0", "d0-0", one)[0] != pack("g/0-0", "d0-0", other)[0]
 
 
+def test_a_pack_takes_two_thirds_of_the_bytes_of_its_texts(real_archive: Archive) -> None:
+    packs = [data for uri, data in build_search(real_archive, SERVED) if "/t/" in uri]
+    texts = [members_of(data) for data in packs]
+    plain = sum(len(json.dumps(one, ensure_ascii=False).encode()) for one in texts)
+    assert 3 * sum(map(len, packs)) < 2 * plain
+
+
 @pytest.mark.parametrize("text", ["", "甲", "a\u2028\ud7ff𠮷\\n", "通知" * 9000])
 def test_what_is_deflated_comes_back(text: str) -> None:
     assert inflate(deflate(text)) == text
