@@ -4,11 +4,12 @@ It follows ``docs_src/assets/scripts/search-data.js``, not the code that writes 
 """
 
 import re
+import zlib
 from array import array
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 import msgspec
@@ -22,10 +23,11 @@ DIGITS = 8
 PIECES = (1, 2, 3, 6)
 """Into how many pieces the text of a document is cut, by the last two bits of its size."""
 UNIT = 64
-"""Bytes by which lengths in packs are counted."""
+"""Bytes by which lengths in packs are counted, and which are before the directory of each."""
 KEPT = 4
 """So many packs are kept in memory; documents that are beside each other are in one."""
-_SCRIPT = re.compile(r'[\w.]+\("([\w-]+)",(.*)\)\s*', re.DOTALL)
+_SCRIPT = re.compile(r'[\w.]+\("[\w-]+",(.*)\)\s*', re.DOTALL)
+_ESCAPE = re.compile(rb'\\([\\"nr])')
 _ENTRY = re.compile("([^ -~]+)([ -~]*)")
 """A pair of characters and its postings, which are printable ASCII."""
 _DIGITS = {
@@ -52,7 +54,9 @@ class _Range(NamedTuple):
     """Those of documents that are there, ascending."""
     shards: int
     pages: list[str]
-    """The hash of each page of the directory of the shards."""
+    """The hash of each page of the directory of the shards, or of each pack."""
+    lengths: list[int]
+    """How many units the directory in each pack has."""
     columns: str
     """The hash of the columns."""
 
@@ -72,7 +76,7 @@ class SearchFiles:
         return _value(path, self._read(path))
 
     def part(self, path: str, name: str, place: slice) -> Any:
-        """The value that some bytes of a pack hand over under a name.
+        """The value of the member of a pack that has a name and is in some bytes.
 
         Raises :class:`DamagedIndex`.
         """
@@ -80,7 +84,19 @@ class SearchFiles:
             self._packs[path] = self._read(path)
             if len(self._packs) > KEPT:
                 self._packs.pop(next(iter(self._packs)))
-        return _value(path, self._packs[path][place], name)
+        return _member(path, self._packs[path][place], name)
+
+    def members(self, path: str, directory: str, length: int) -> list[slice]:
+        """Where the members of a pack are.
+
+        Raises :class:`DamagedIndex`.
+
+        :param length: units that its directory has, which has a name
+        """
+        at = UNIT + UNIT * length
+        lengths = numbers(self.part(path, directory, slice(UNIT, at)))
+        bounds = list(accumulate((UNIT * units for units in lengths), initial=at))
+        return [slice(start, end) for start, end in pairwise(bounds)]
 
     def _read(self, path: str) -> bytes:
         """The bytes of a file."""
@@ -116,12 +132,10 @@ class SearchFiles:
         ranges: list[_Range] = []
         held = sorted(number for number, _, _ in self.places.values())
         start = 0
-        for size, shards, pages, columns, _ in self.manifest["ranges"]:
-            numbers = range(start, start + size)
+        for size, shards, pages, lengths, columns, _ in self.manifest["ranges"]:
+            own = [one for one in held if start <= one < start + size]
             ranges.append(
-                _Range(
-                    start, [one for one in held if one in numbers], shards, _split(pages), columns
-                )
+                _Range(start, own, shards, _split(pages), list(numbers(lengths)), columns)
             )
             start += size
         return ranges
@@ -185,8 +199,9 @@ class SearchFiles:
         lines: list[str] = []
         for piece in range(self.sizes[document]):
             if self._is_packed:
-                pack, places = self._text_places[document]
-                loaded = self.part(pack, f"t{document}-{piece}", places[piece])
+                pack, directory, length, before = self._text_places[document]
+                places = self.members(pack, directory, length)
+                loaded = self.part(pack, f"t{document}-{piece}", places[before + piece])
             else:
                 loaded = self.load(f"t/{nth}-{piece}-{digest}.js")
             title, number, parts = loaded
@@ -195,23 +210,20 @@ class SearchFiles:
         return title, number, lines
 
     @cached_property
-    def _text_places(self) -> dict[int, tuple[str, list[slice]]]:
-        """The pack of each document, and where in it each of its pieces is."""
-        found: dict[int, tuple[str, list[slice]]] = {}
+    def _text_places(self) -> dict[int, tuple[str, str, int, int]]:
+        """Of each document its pack, the name and the length of the directory, and how many members come before."""
+        found: dict[int, tuple[str, str, int, int]] = {}
         for one, (held, columns) in zip(self._ranges, self._columns, strict=True):
             size, hashes, text = columns["texts"]
-            packs, lengths = _split(hashes), numbers(text)
-            pack, at = -1, 0
+            packs, lengths = _split(hashes), list(numbers(text))
+            pack, before = -1, 0
             for document in held:
                 nth = (document - one.first) // size
-                at = at if nth == pack else 0
-                pack = nth
-                places = []
-                for _ in range(self.sizes[document]):
-                    until = at + UNIT * next(lengths)
-                    places.append(slice(at, until))
-                    at = until
-                found[document] = f"t/{one.first + nth * size}-{packs[nth]}.js", places
+                before = before if nth == pack else 0
+                pack, first = nth, one.first + nth * size
+                path = f"t/{first}-{packs[nth]}.js"
+                found[document] = path, f"d{first}", lengths[nth], before
+                before += self.sizes[document]
         return found
 
     def masks(self, ids: Collection[str]) -> Iterator[tuple[str, dict[str, int]]]:
@@ -255,26 +267,44 @@ class SearchFiles:
             yield shard, self.load(f"g/{one.first}-{shard}-{name}.js")
 
     def _packed_shards(self, one: _Range) -> Iterator[tuple[int, str]]:
-        """The shards of a range, in packs that begin with the length of each in two digits."""
-        for page, hashed in enumerate(one.pages):
-            path, directory = f"g/{one.first}-{page}-{hashed}.js", f"d{one.first}-{page}"
+        """The shards of a range, in packs that begin with a directory."""
+        for page, (hashed, length) in enumerate(zip(one.pages, one.lengths, strict=True)):
+            path = f"g/{one.first}-{page}-{hashed}.js"
             held = range(page, one.shards, len(one.pages))
-            at = -(-(len(f'gongbaoSearch.add("{directory}","")\n') + 2 * len(held)) // UNIT) * UNIT
-            lengths = iter(self.part(path, directory, slice(at)))
-            for shard, high, low in zip(held, lengths, lengths, strict=True):
-                until = at + UNIT * (_DIGITS[high] * BASE + _DIGITS[low])
-                yield shard, self.part(path, f"g{one.first}-{shard}", slice(at, until))
-                at = until
+            places = self.members(path, f"d{one.first}-{page}", length)
+            for shard, place in zip(held, places, strict=True):
+                yield shard, self.part(path, f"g{one.first}-{shard}", place)
 
 
-def _value(path: str, data: bytes, name: str | None = None) -> Any:
-    """The value that a script hands over, under this name where one is given."""
+def _value(path: str, data: bytes) -> Any:
+    """The value that a script hands over."""
     try:
         match = _SCRIPT.fullmatch(data.decode())
-        is_meant = match is not None and name in {None, match[1]}
-        return msgspec.json.decode(match[2]) if match and is_meant else _refuse(path)
+        return msgspec.json.decode(match[1]) if match else _refuse(path)
     except (UnicodeDecodeError, msgspec.DecodeError) as error:
         raise DamagedIndex(f"{FOLDER}/{path} is damaged") from error
+
+
+def _member(path: str, data: bytes, name: str) -> Any:
+    """The value of a member of a pack, which begins with its name and is filled up with blanks."""
+    before = f"{name}:".encode()
+    deflated = _ESCAPE.sub(_plain_byte, data.removeprefix(before))
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        json = unpacker.decompress(deflated)
+        is_whole = unpacker.eof and not unpacker.unused_data.strip(b" ")
+        return (
+            msgspec.json.decode(json)
+            if data[: len(before)] == before and is_whole
+            else _refuse(path)
+        )
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise DamagedIndex(f"{FOLDER}/{path} is damaged") from error
+
+
+def _plain_byte(escape: re.Match[bytes]) -> bytes:
+    """The byte for which there is an escape in a string of a script."""
+    return {b"n": b"\n", b"r": b"\r"}.get(escape[1], escape[1])
 
 
 def _split(hashes: str) -> list[str]:

@@ -13,6 +13,7 @@ import msgspec
 
 from generator.search.coding import encode_first, encode_postings
 from generator.search.postings import Postings, halves, hash_of, is_kept, printed
+from generator.search.script import deflate, to_compact_json
 
 PARTS = 64
 """Parts of a block. A pair is in the one that its hash gives, a power of two as the number of shards is."""
@@ -99,8 +100,8 @@ def join_runs(parts: Iterable[tuple[int, bytes]]) -> dict[int, str]:
     return texts
 
 
-def make_shards(parts: Iterable[tuple[int, bytes]], shards: int) -> tuple[str, ...]:
-    """The shards of one group of the parts of a range: pairs, each followed by its postings.
+def make_shards(parts: Iterable[tuple[int, bytes]], shards: int) -> tuple[bytes, ...]:
+    """The shards of one group of the parts of a range: pairs, each followed by its postings; as JSON that is deflated.
 
     A pair is in the shard ``hash_of(pair) % shards`` of the range; those of a group are every
     ``groups_of(shards)``-th of them.
@@ -111,7 +112,7 @@ def make_shards(parts: Iterable[tuple[int, bytes]], shards: int) -> tuple[str, .
         first, second = halves(pair)
         place = hash_of(first, second) % shards // groups
         texts[place].append(printed(first, second) + postings)
-    return tuple("".join(sorted(text)) for text in texts)
+    return tuple(deflate(to_compact_json("".join(sorted(text)))) for text in texts)
 
 
 def groups_of(shards: int) -> int:

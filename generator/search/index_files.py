@@ -131,20 +131,20 @@ def find_groups(blocks: BlockFiles, size: int, cut: Cut) -> Iterator[Group]:
             yield Group(range_, shards, nth, tuple((block, parts) for block in heads), key)
 
 
-def _placed_shards(group: Group, shards: Sequence[str]) -> ShardsOfRange:
+def _placed_shards(group: Group, shards: Sequence[bytes]) -> ShardsOfRange:
     """The shards of a group by their places in the range."""
     step = groups_of(group.shards)
-    texts = {group.nth + place * step: text for place, text in enumerate(shards)}
-    return ShardsOfRange(group.range, group.shards, texts)
+    made = {group.nth + place * step: shard for place, shard in enumerate(shards)}
+    return ShardsOfRange(group.range, group.shards, made)
 
 
 def run_groups(
     groups: Iterable[Group], blocks: BlockFiles, store: Store, crew: Crew
-) -> Iterator[tuple[Group, tuple[str, ...]]]:
+) -> Iterator[tuple[Group, tuple[bytes, ...]]]:
     """Each group with its shards, those first that the cache has."""
     todo: list[Group] = []
     for group in groups:
-        if shards := store.read(SHARDS, group.key, tuple[str, ...]):
+        if shards := store.read(SHARDS, group.key, tuple[bytes, ...]):
             yield group, shards
         else:
             todo.append(group)
@@ -184,7 +184,7 @@ def side_files(
 
     :param shards: how many it has
     """
-    hashes, directory = form.directory(range_)
+    directory = form.directory(range_)
     numbers = range(range_.first, range_.first + range_.size)
     held = [members[number] for number in numbers if number in members]
     records = [member.record for member in held]
@@ -196,11 +196,12 @@ def side_files(
     described = RangeFiles(
         range_.size,
         shards,
-        hashes,
+        directory.hashes,
+        directory.lengths,
         columns,
         document_numbers,
     )
-    return described, [*directory, of_columns, of_numbers]
+    return described, [*directory.files, of_columns, of_numbers]
 
 
 def placed(files: Iterable[File]) -> Iterator[File]:

@@ -30,6 +30,8 @@ class RangeFiles(NamedTuple):
     shards: int
     pages: str
     """The hashes of the pages of its directory, eight digits each."""
+    lengths: str
+    """How long the directory in each pack of shards is, as a column; empty where there are none."""
     columns: str
     """The hash of what results are filtered and sorted by."""
     numbers: str
@@ -38,7 +40,11 @@ class RangeFiles(NamedTuple):
 
 def named(kind: str, range_: Range, value: Any, *place: int) -> tuple[str, File]:
     """A file of a range by its kind (``c``), its place among those of its kind, and its content: the hash, the file."""
-    json = to_compact_json(value)
+    return named_json(kind, range_, to_compact_json(value), *place)
+
+
+def named_json(kind: str, range_: Range, json: str, *place: int) -> tuple[str, File]:
+    """As :func:`named`, of content that is JSON already."""
     hashed = short_hash(json.encode())
     numbers = "-".join(map(str, (range_.first, *place)))
     return hashed, (f"{kind}/{numbers}-{hashed}.js", script(f"{kind}{numbers}", json))

@@ -23,8 +23,7 @@ ZONES = 6
 SHORT = 600
 """A text of fewer characters is one zone."""
 PIECE = 1000
-"""Usual length of a piece of text that is fetched at once, in characters; a part of a pack is not compressed on its
-way, so that it takes three bytes each."""
+"""Usual length of a piece of text that is fetched at once, in characters; in a pack it takes some 1.7 bytes each."""
 
 
 class Line(NamedTuple):

@@ -13,7 +13,7 @@ from generator.model import Document
 from generator.search.normalise import VARIANTS
 from generator.search.passages import Line, SearchText, pieces_of, search_text
 from generator.search.postings import Postings, make_postings
-from generator.search.script import to_compact_json
+from generator.search.script import deflate, to_compact_json
 
 LABEL = 24
 """Longest label, in characters."""
@@ -32,8 +32,8 @@ class IssueTexts(NamedTuple):
     """Into how many pieces each document is cut."""
     variants: str
     """Traditional characters in them, each once."""
-    pieces: tuple[tuple[str, ...], ...]
-    """Those of each document, as JSON."""
+    pieces: tuple[tuple[bytes, ...], ...]
+    """Those of each document, as JSON that is deflated."""
 
 
 class Reading(NamedTuple):
@@ -58,7 +58,7 @@ def issue_texts(texts: Sequence[SearchText]) -> IssueTexts:
         tuple(text.length for text in texts),
         tuple(map(len, pieces)),
         "".join(sorted(set(_VARIANT.findall("".join(find_lines(texts)))))),
-        pieces,
+        tuple(tuple(map(deflate, document)) for document in pieces),
     )
 
 

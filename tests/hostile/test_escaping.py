@@ -13,6 +13,7 @@ from generator.build import build_site
 from generator.pages import build_pages
 from generator.publish import Layout, write_pages
 from tests.hostile.publishing import CASES, changed, demo_plain, plain_text, write_issue, write_text
+from tests.search.decoding import values_of
 
 MARKUP = (
     "<script>alert(1)</script>{{ config.secret }}{% raw %}{# x #}[甲](javascript:alert(2))![x](http://e.vil/p.png)"
@@ -158,8 +159,7 @@ def test_data_and_index_hold_the_text_as_it_is(poisoned: Path, site: Layout) -> 
     catalog = json.loads((site.site / "data/catalog.json").read_text(encoding="utf-8"))
     assert any(document["title"].endswith(MARKUP) for document in catalog["documents"])
     for path in (site.site / "data/search").rglob("*.js"):
-        for text in path.read_bytes().decode().split("\n")[:-1]:
-            assert json.loads(f"[{text[text.index('(') + 1 : text.rindex(')')]}]")
+        assert values_of(path.read_bytes())
 
 
 def test_many_bad_files_take_no_other_down(issues: Path, site: Layout) -> None:

@@ -14,6 +14,7 @@ import msgspec
 from msgspec.structs import replace
 
 from generator.model import Document, Finding, Issue, Table
+from generator.search.script import deflate
 
 LONGEST_ID = 20
 """Longest text that may be an id, which a database refuses to have twice."""
@@ -160,9 +161,9 @@ def without_last_row(data: bytes) -> bytes:
     return b"".join(data.splitlines(keepends=True)[:-1])
 
 
-def empties_last_shard(shards: tuple[str, ...]) -> tuple[str, ...]:
+def empties_last_shard(shards: tuple[bytes, ...]) -> tuple[bytes, ...]:
     """Shards of the index, the last of them empty."""
-    return *shards[:-1], ""
+    return *shards[:-1], deflate('""')
 
 
 def exchanges_documents(members: Iterable[tuple[int, Any]]) -> tuple[list[tuple[int, Any]]]:

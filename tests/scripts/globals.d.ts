@@ -221,8 +221,10 @@ interface IndexRange {
   first: number;
   /** How many shards there are; a power of two. */
   shards: number;
-  /** The hash of each page of the directory of the shards. */
+  /** The hash of each page of the directory of the shards, or of each pack. */
   pages: string[];
+  /** How many units the directory in each pack has. */
+  lengths: number[];
   /** The hashes of the columns and of the document numbers. */
   columns: string;
   numbers: string;
@@ -233,7 +235,7 @@ interface IndexRange {
 /** What the file of the manifest holds. */
 interface LoadedManifest extends Omit<Manifest, "places" | "ranges"> {
   /** Hashes have eight digits; those of the pages are in one row. */
-  ranges: [size: number, shards: number, pages: string, columns: string, numbers: string][];
+  ranges: [size: number, shards: number, pages: string, lengths: string, columns: string, numbers: string][];
 }
 
 interface Manifest {
@@ -256,8 +258,17 @@ interface Manifest {
   end: string;
 }
 
-/** Where a text is: its pack, the name of its pieces but for their number, and the bytes at which they begin and end. */
-interface TextPlace { path: string; name: string; bounds: number[] }
+/** A pack, the name of its directory, and how many units that has. */
+interface Pack { path: string; directory: string; length: number }
+
+/** Where a text is: the name of its pieces but for their number, and how many members of the pack come before them. */
+interface TextPlace extends Pack { name: string; before: number }
+
+/** Takes bits, the low ones of each byte first; align leaves those out that are left of a byte. */
+interface Bits { take(count: number): number; align(): void }
+
+/** A canonical code of Huffman: how many symbols have each length, and the symbols in the order of their codes. */
+interface Code { counts: number[]; symbols: number[] }
 
 /** Bytes of a pack that somebody waits for. */
 interface Wanted { from: number; until: number; resolve(bytes: Uint8Array): void; reject(error: unknown): void }
@@ -330,6 +341,10 @@ interface Search {
   /** A document number as a folded text has it. */
   writeNumber(prefix: string, year: number, serial: number): string;
 
+  // search-inflate.js
+  /** What some bytes of deflate (RFC 1951) were; what follows their end is nothing. */
+  inflate(bytes: Uint8Array): Uint8Array;
+
   // search-load.js
   root: string;
   add(name: string, value: unknown): void;
@@ -345,8 +360,6 @@ interface Search {
   sums(text: string): number[];
   /** Note the zones of each document in which a gram is, as a shard of some documents writes them. */
   postings(text: string, documents: number[], masks: Uint8Array): void;
-  /** Numbers of two digits each. */
-  lengths(text: string): number[];
 
   // search-data.js
   /** The pairs of a word by which it is looked up; of halves of a character beyond U+FFFF there are none. */

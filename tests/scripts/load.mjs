@@ -4,9 +4,9 @@ import vm from "node:vm";
 
 const SCRIPTS = new URL("../../docs_src/assets/scripts/", import.meta.url);
 const PAGE = ["early.js", "words/zh.js", "page.js"];
-const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-load.js", "search-codes.js",
-  "search-data.js", "search-prove.js", "search-find.js", "search-mark.js", "search-facets.js", "search-items.js",
-  "search-hints.js"];
+const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-inflate.js", "search-load.js",
+  "search-codes.js", "search-data.js", "search-prove.js", "search-find.js", "search-mark.js", "search-facets.js",
+  "search-items.js", "search-hints.js"];
 
 /** An element that keeps its attributes and children, and nothing else. */
 class Thing {
@@ -72,7 +72,11 @@ export function loadIndex(folder = process.env.GONGBAO_INDEX, ask = givePart, pr
   const read = (address) => readFileSync(new URL(address.replace("https://example.org/site/", ""), found));
   window.location.protocol = protocol;
   window.document.head.append = (script) => {
-    vm.runInContext(read(script.src).toString(), window, { filename: script.src });
+    const data = read(script.src);
+    const text = script.attributes.charset === "x-user-defined"
+      ? data.toString("latin1").replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xF700 + byte.charCodeAt(0)))
+      : data.toString();
+    vm.runInContext(text, window, { filename: script.src });
     script.heard.load();
   };
   window.fetch = async (address, { headers }) => {

@@ -15,11 +15,9 @@ from generator.search.passages import TITLE, document_lines, pieces_of, search_t
 from generator.search.postings import SINGLE, find_pairs, halves, hash_of, is_kept, printed
 from generator.search.ranges import Cut
 from generator.work import open_crew
-from tests.search.decoding import decode_postings
+from tests.search.decoding import decode_postings, values_of
 from tests.search.oracle import Oracle
 from tests.search.synthetic import synthetic_archive
-
-SCRIPT = re.compile(r'gongbaoSearch\.add\("([^"]+)",(.*)\) *')
 
 
 class Index:
@@ -27,11 +25,11 @@ class Index:
 
     def __init__(self, files: dict[str, bytes]) -> None:
         self.files = files
-        lines = [line for data in files.values() for line in data.decode().split("\n")[:-1]]
-        found = [SCRIPT.fullmatch(line) for line in lines]
-        assert None not in found
-        self.values: dict[str, Any] = {match[1]: json.loads(match[2]) for match in found if match}
-        assert len(self.values) == len(lines)
+        found = [
+            (name, value) for data in files.values() for name, value in values_of(data).items()
+        ]
+        # a pack of texts has a directory as a pack of shards has
+        self.values: dict[str, Any] = dict(found)
 
     def documents(self, pair: str) -> dict[int, int]:
         """Documents and zones that have a pair, by the numbers of the documents."""

@@ -134,7 +134,7 @@
   // Search: nothing of it is loaded until a box is used, an address asks for it, or a document was opened from a result
 
   const WORDS = [`words/${language}-search.js`, "shared.js", "search-fold.js"];
-  const INDEX = ["search-load.js", "search-codes.js", "search-data.js"];
+  const INDEX = ["search-inflate.js", "search-load.js", "search-codes.js", "search-data.js"];
   const FIND = [...WORDS, ...INDEX, "search-prove.js", "search-find.js", "search-mark.js"];
   const VIEW = [...FIND, "search-facets.js", "search-items.js", "search-hints.js", "search-view.js"];
   const isResults = find("results") !== null;

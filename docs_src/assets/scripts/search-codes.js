@@ -54,7 +54,4 @@
       masks[documents[nth]] = MASKS[rank];
     }
   };
-
-  search.lengths = (text) => Array.from({ length: text.length / 2 }, (_, at) =>
-    DIGIT[text.charCodeAt(2 * at)] * BASE + DIGIT[text.charCodeAt(2 * at + 1)]);
 })();

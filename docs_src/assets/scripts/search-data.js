@@ -6,7 +6,7 @@
   const SINGLE = "¶";
   const DIGITS = 8;
   const PIECES = [1, 2, 3, 6];
-  const UNIT = 64; // bytes by which lengths in packs are counted
+  const UNIT = 64; // bytes by which lengths in packs are counted, and which are before the directory of each
 
   /** @param {string} gram */
   const hash = (gram) => Math.imul(gram.charCodeAt(0) * 40503 + gram.charCodeAt(1), 0x85EBCA6B) >>> 8;
@@ -30,19 +30,28 @@
   };
 
   /**
-   * A shard out of a pack, in which a directory comes first: two digits for the length of each of its shards.
+   * A member of a pack, in which a directory of the lengths of all comes first.
+   * @param {Pack} pack
+   * @param {number} nth
+   * @param {string} name
+   */
+  async function memberOf({ path, directory, length }, nth, name) {
+    let from = UNIT + UNIT * length;
+    const lengths = search.column(await search.part(path, directory, UNIT, from));
+    for (const before of lengths.slice(0, nth)) { from += UNIT * before; }
+    return search.part(path, name, from, from + UNIT * lengths[nth]);
+  }
+
+  /**
+   * A shard out of a pack.
    * @param {IndexRange} range
    * @param {number} nth
    * @returns {Promise<string>}
    */
-  async function packedShard({ first, shards, pages }, nth) {
-    const page = nth % pages.length, place = Math.floor(nth / pages.length);
+  function packedShard({ first, pages, lengths }, nth) {
+    const page = nth % pages.length;
     const path = `g/${first}-${page}-${pages[page]}.js`, directory = `d${first}-${page}`;
-    const size = `gongbaoSearch.add("${directory}","")\n`.length + 2 * shards / pages.length;
-    let from = Math.ceil(size / UNIT) * UNIT;
-    const lengths = search.lengths(await search.part(path, directory, 0, from));
-    for (const length of lengths.slice(0, place)) { from += UNIT * length; }
-    return search.part(path, `g${first}-${nth}`, from, from + UNIT * lengths[place]);
+    return memberOf({ path, directory, length: lengths[page] }, Math.floor(nth / pages.length), `g${first}-${nth}`);
   }
 
   /**
@@ -107,11 +116,11 @@
         place += 1;
       }
     }
-    return ranges.map(([size, shards, pages, columns, numbersOf]) => {
+    return ranges.map(([size, shards, pages, lengths, columns, numbersOf]) => {
       const first = start;
       start += size;
       return {
-        first, shards, columns, numbers: numbersOf,
+        first, shards, columns, numbers: numbersOf, lengths: search.column(lengths),
         documents: Array.from(places.slice(first, start), (each) => each ?? -1),
         pages: Array.from({ length: pages.length / DIGITS }, (_, nth) => hashAt(pages, nth))
       };
@@ -211,26 +220,25 @@
   };
 
   /**
-   * Where the texts of a range are: in packs of documents with numbers in a row, whose pieces have these lengths.
+   * Where the texts of a range are: in packs of documents with numbers in a row, whose pieces follow each other.
    * @param {{ loaded: any, range: IndexRange }} side
    * @param {TextPlace[]} places
    */
   function placeTexts({ loaded, range }, places) {
     const [size, hashes, column] = loaded.texts;
     const lengths = search.column(column), sizes = search.column(loaded.sizes);
-    let pack = -1, from = 0, length = 0, held = 0;
+    let pack = -1, before = 0, held = 0;
     range.documents.forEach((document, nth) => {
       if (document < 0) { return; }
-      from = pack === Math.floor(nth / size) ? from : 0;
+      before = pack === Math.floor(nth / size) ? before : 0;
       pack = Math.floor(nth / size);
-      const bounds = [from];
-      for (let left = PIECES[sizes[held] % 4]; left; left -= 1, length += 1) {
-        from += UNIT * lengths[length];
-        bounds.push(from);
-      }
+      const first = range.first + pack * size;
+      places[document] = {
+        path: `t/${first}-${hashAt(hashes, pack)}.js`, directory: `d${first}`, length: lengths[pack],
+        name: `t${range.first + nth}`, before
+      };
+      before += PIECES[sizes[held] % 4];
       held += 1;
-      const path = `t/${range.first + pack * size}-${hashAt(hashes, pack)}.js`;
-      places[document] = { path, name: `t${range.first + nth}`, bounds };
     });
   }
 
@@ -246,8 +254,8 @@
   async function loadPiece(document, number) {
     const { packed, places } = await search.manifest();
     if (packed) {
-      const { path, name, bounds } = (await textPlaces())[document];
-      return search.part(path, `${name}-${number}`, bounds[number], bounds[number + 1]);
+      const place = (await textPlaces())[document];
+      return memberOf(place, place.before + number, `${place.name}-${number}`);
     }
     const { issue, nth } = places[document];
     const name = `${nth}-${number}-${issue[3]}`;

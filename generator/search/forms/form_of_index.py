@@ -15,8 +15,19 @@ class ShardsOfRange(NamedTuple):
     range: Range
     total: int
     """How many the range has; a power of two."""
-    texts: Mapping[int, str]
-    """Each by its place among them."""
+    made: Mapping[int, bytes]
+    """Each by its place among them, as JSON that is deflated."""
+
+
+class Directory(NamedTuple):
+    """What leads to the shards of a range."""
+
+    hashes: str
+    """Those in the names of its pages, or of the packs, in one row."""
+    lengths: str
+    """How long the first member of each pack is, as a column."""
+    files: Iterable[File]
+    """What is left to write of it."""
 
 
 class Form(Protocol):
@@ -33,11 +44,8 @@ class Form(Protocol):
     def shards(self, shards: ShardsOfRange) -> Iterator[File]:
         """The files that can be written when some shards are there."""
 
-    def directory(self, range_: Range) -> tuple[str, Iterable[File]]:
-        """The hashes of what leads to the shards of a range, in one row, and what is left to write of it.
-
-        All its shards are there by then.
-        """
+    def directory(self, range_: Range) -> Directory:
+        """What leads to the shards of a range, which are all there by then."""
 
     def places(self, range_: Range) -> Mapping[str, Any]:
         """What the columns of a range say of where its texts are; these are all there by then."""

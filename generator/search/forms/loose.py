@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.model import IssueRecord
-from generator.search.forms.form_of_index import ShardsOfRange
-from generator.search.manifest import File, named
+from generator.search.forms.form_of_index import Directory, ShardsOfRange
+from generator.search.manifest import File, named, named_json
 from generator.search.pieces import IssueTexts
 from generator.search.ranges import CUT, Cut, Range
-from generator.search.script import script
+from generator.search.script import inflate, script
 
 
 class Loose:
@@ -29,21 +29,21 @@ class Loose:
         for place, pieces in enumerate(texts.pieces):
             for nth, piece in enumerate(pieces):
                 name = f"{place}-{nth}-{texts.hash}"
-                yield f"t/{name}.js", script(name, piece)
+                yield f"t/{name}.js", script(name, inflate(piece))
 
     def shards(self, shards: ShardsOfRange) -> Iterator[File]:
         """Each shard."""
         hashes = self._hashes.setdefault(shards.range, [""] * shards.total)
-        for nth, text in shards.texts.items():
-            hashes[nth], file = named("g", shards.range, text, nth)
+        for nth, made in shards.made.items():
+            hashes[nth], file = named_json("g", shards.range, inflate(made), nth)
             yield file
 
-    def directory(self, range_: Range) -> tuple[str, list[File]]:
+    def directory(self, range_: Range) -> Directory:
         """The pages of a directory that has the hash of each shard."""
         hashes = self._hashes[range_]
         pages = self.cut.pages(len(hashes))
         made = [named("d", range_, "".join(hashes[page::pages]), page) for page in range(pages)]
-        return "".join(hashed for hashed, _ in made), [file for _, file in made]
+        return Directory("".join(hashed for hashed, _ in made), "", [file for _, file in made])
 
     def places(self, range_: Range) -> Mapping[str, Any]:  # noqa: ARG002 - another form asks it
         """Nothing: the names of the pieces follow from the manifest."""

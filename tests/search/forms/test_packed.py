@@ -1,6 +1,7 @@
-"""A pack is the scripts of its members, each of whole units; where they are follows from their lengths."""
+"""A pack is one script with its members in a string, each deflated and of whole units; a directory leads to them."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,44 +11,74 @@ from generator.export import SERVED
 from generator.model import Archive
 from generator.permanence.lasting_numbers import number_documents
 from generator.search import FOLDER, build_search
-from generator.search.coding import BASE
 from generator.search.forms.form_of_index import ShardsOfRange
-from generator.search.forms.packed import UNIT, Packed, encode_length, member, pack
+from generator.search.forms.packed import UNIT, Packed, member, pack
 from generator.search.index_files import build_index
 from generator.search.manifest import File
 from generator.search.ranges import CUT, PACKED_CUT, Cut, Range, cut_ranges
-from tests.search.decoding import decode_number
+from generator.search.script import deflate, inflate
+from tests.search.decoding import decode_number, members_of, read_member, values_of
 from tests.search.synthetic import with_gaps
 
 SMALL = Cut(first=9, base=3, shard=900, page=4, most=9)
+SPECIAL = b'\\"\n\r'
+"""The bytes that a string of a script cannot have."""
 
 
 @pytest.mark.parametrize("length", [0, 1, 36, 37, 38, 100])
-def test_a_member_is_a_script_of_whole_units(length: int) -> None:
-    made = member("t1-0", json.dumps("甲" * length, ensure_ascii=False))
+def test_a_member_is_whole_units(length: int) -> None:
+    text = "".join(map(chr, range(0x4E00, 0x4E00 + 7 * length, 7)))
+    made = member("t1-0", deflate(json.dumps(text, ensure_ascii=False)))
     assert len(made) % UNIT == 0
-    assert made.decode().rstrip() == f'gongbaoSearch.add("t1-0","{"甲" * length}")'
-    assert made.endswith(b"\n")
-    assert made.count(b"\n") == 1
+    assert made.startswith(b"t1-0:")
+    assert read_member(made) == ("t1-0", text)
+
+
+@pytest.mark.parametrize("left", [0, 1, UNIT - 1])
+def test_a_member_is_filled_up_to_the_next_unit(left: int) -> None:
+    held = b"x" * (2 * UNIT - left - len("t1-0:"))
+    assert member("t1-0", held) == b"t1-0:" + held + b" " * left
+
+
+def test_a_member_has_no_byte_that_ends_a_string_or_a_line() -> None:
+    held = bytes(range(256)) + SPECIAL * 2 + b"n\\n"
+    made = member("t1-0", held).removeprefix(b"t1-0:")
+    assert not re.search(rb"[\n\r]", made)
+    assert not re.search(rb'(?<!\\)(?:\\\\)*"', made)
+    plain = {b"n": b"\n", b"r": b"\r"}
+    again = re.sub(rb"\\(.)", lambda found: plain.get(found[1], found[1]), made)
+    assert again.rstrip(b" ") == held
+
+
+def test_a_pack_is_one_script_and_its_directory_leads_to_each_member() -> None:
+    texts = {f"g0-{nth}": "水利" * nth**2 + chr(0x4E00 + nth) for nth in range(40)}
+    held = {name: deflate(json.dumps(text)) for name, text in texts.items()}
+    _, length, (address, data) = pack("g/0-0", "d0-0", held)
+    assert address.startswith("g/0-0-")
+    assert data[:UNIT].startswith(b'gongbaoSearch.add("g/0-0", ')
+    assert data[UNIT - 1 : UNIT] == b'"'
+    assert data.endswith(b'")\n')
+    assert data.count(b"\n") == 1
+    assert read_member(data[UNIT : UNIT + UNIT * length])
+    assert {name: value for name, value in members_of(data).items() if name != "d0-0"} == texts
 
 
 def test_a_pack_is_named_by_its_content() -> None:
-    one, other = (member("g0-1", json.dumps(text)) for text in "ab")
-    assert pack("g/0-0", [one])[1][1] == one
-    assert pack("g/0-0", [one])[1][0] != pack("g/0-0", [other])[1][0]
+    one, other = ({"g0-1": deflate(json.dumps(text))} for text in "ab")
+    assert pack("g/0-0", "d0-0", one) == pack("g/0-0", "d0-0", dict(one))
+    assert pack("g/0-0", "d0-0", one)[0] != pack("g/0-0", "d0-0", other)[0]
 
 
-@pytest.mark.parametrize("units", [0, 77, 78, 92, 93, BASE**2 - 1])
-def test_a_length_has_two_digits(units: int) -> None:
-    made = encode_length(units)
-    assert len(made) == 2
-    assert digit(made[0]) * BASE + digit(made[1]) == units
+def test_a_pack_takes_two_thirds_of_the_bytes_of_its_texts(real_archive: Archive) -> None:
+    packs = [data for uri, data in build_search(real_archive, SERVED) if "/t/" in uri]
+    texts = [members_of(data) for data in packs]
+    plain = sum(len(json.dumps(one, ensure_ascii=False).encode()) for one in texts)
+    assert 3 * sum(map(len, packs)) < 2 * plain
 
 
-def digit(character: str) -> int:
-    """The value of a digit."""
-    alphabet = [chr(code) for code in range(32, 127) if chr(code) not in '"\\']
-    return alphabet.index(character)
+@pytest.mark.parametrize("text", ["", "甲", "a\u2028\ud7ff𠮷\\n", "通知" * 9000])
+def test_what_is_deflated_comes_back(text: str) -> None:
+    assert inflate(deflate(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -72,22 +103,22 @@ def test_the_columns_lead_to_each_piece(real_archive: Archive) -> None:
     held = sorted(number_documents(archive).numbers.values())
     seen: list[int] = []
     first = 0
-    for size, _, _, columns, _ in value_of(files[f"{FOLDER}/manifest.js"])["ranges"]:
+    for size, _, _, _, columns, _ in value_of(files[f"{FOLDER}/manifest.js"])["ranges"]:
         loaded = value_of(files[f"{FOLDER}/c/{first}-{columns}.js"])
         numbers, hashes, text = loaded["texts"]
-        lengths, at = [], 0
-        while at < len(text):
-            length, at = decode_number(text, at)
-            lengths.append(length)
+        at = 0
         for nth in range(0, size, numbers):
+            length, at = decode_number(text, at)
             hashed = hashes[nth // numbers * 8 :][:8]
             data = files.get(f"{FOLDER}/t/{first + nth}-{hashed}.js", b"")
             assert bool(data) is any(first + nth <= one < first + nth + numbers for one in held)
-            while data:
-                piece, data = data[: lengths[0] * UNIT], data[lengths.pop(0) * UNIT :]
-                name = piece.decode().partition('"')[2].partition('"')[0]
-                seen.append(int(name[1:].partition("-")[0]))
-        assert lengths == []
+            assert bool(data) is bool(length)
+            members = members_of(data) if data else {}
+            if data:
+                found = read_member(data[UNIT : UNIT + UNIT * length])
+                assert found == (f"d{first + nth}", members.pop(f"d{first + nth}"))
+            seen += [int(name[1:].partition("-")[0]) for name in members]
+        assert at == len(text)
         first += size
     assert sorted(set(seen)) == held
 
@@ -118,6 +149,6 @@ def test_a_pack_of_shards_is_complete_before_the_next_begins(real_archive: Archi
 
 def value_of(script: bytes) -> dict[str, Any]:
     """What a file hands over."""
-    value = json.loads(script.decode().partition(",")[2].rstrip(")\n"))
+    (value,) = values_of(script).values()
     assert isinstance(value, dict)
     return value
