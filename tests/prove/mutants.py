@@ -14,6 +14,8 @@ import msgspec
 from msgspec.structs import replace
 
 from generator.model import Document, Finding, Issue, Table
+from generator.search.forms.form_of_index import Directory
+from generator.search.ranges import Range
 from generator.search.script import deflate
 
 LONGEST_ID = 20
@@ -192,6 +194,31 @@ def cut_long(value: Any) -> tuple[Any]:
     return cut_text(value) if isinstance(value, str) and len(value) > LONGEST_ID else (value,)
 
 
+def names_no_pack(form: Any) -> Any:
+    """A form of the index whose directory names packs that are not there."""
+    directory = form.directory
+
+    def elsewhere(range_: Range) -> Directory:
+        """What leads to packs that are not there."""
+        right: Directory = directory(range_)
+        return right._replace(hashes="0" * len(right.hashes))
+
+    form.directory = elsewhere
+    return form
+
+
+def with_lines(mutate: Callable[..., tuple[Any, ...]]) -> Change:
+    """A mutant that gives the list of the lines of a source other lines, or another first number."""
+
+    def of_list(lines: Any) -> Any:
+        """The list."""
+        pieces = lines.pieces
+        lines.pieces = lambda *arguments: pieces(*mutate(*arguments))
+        return lines
+
+    return gives(of_list)
+
+
 def with_other_title(item: dict[str, Any]) -> dict[str, Any]:
     """An item whose title is cut."""
     return {**item, "title": item["title"][:-1]}
@@ -211,7 +238,7 @@ OF_PAGES = (
     Mutant("an element is twice", FLOW, "shown_elements", gives(first_twice)),
     Mutant("the title of a part is lost", FLOW, "_part_heading", gives(lambda _: "")),
     Mutant("the last character of a text is lost", f"{PAGES}.writing.inline", "escape", takes(cut)),
-    Mutant("a doubled character is once", f"{PAGES}.writing.inline", "escape", takes(once)),
+    Mutant("a doubled character is once", f"{PAGES}.body.blocks", "escape", takes(once)),
     Mutant("a text is only heard", f"{PAGES}.body.blocks", "paragraph", takes(hide)),
     Mutant("the rest of a run-in heading is lost", f"{PAGES}.body.blocks", "run_in",
            gives(lambda found: found and (*found[:2], ""))),
@@ -232,7 +259,7 @@ OF_PAGES = (
     Mutant("a line of the masthead is cut", f"{PAGES}.lists.issue_page", "_masthead_line", takes(cut)),
     Mutant("an entry of the contents is twice", f"{PAGES}.lists.issue_page", "_entry",
            gives(lambda entry: f"{entry} {entry}")),
-    Mutant("the last page is lost", f"{PAGES}.body.document_page", "_page",
+    Mutant("the last page is lost", PAGES, "document_page",
            gives(lambda page: msgspec.structs.replace(page, uri=f"{page.uri}.md"))),
 )  # fmt: skip
 
@@ -248,8 +275,7 @@ OF_SEARCH = (
     Mutant("postings are those of another document", f"{SEARCH}.block_files", "make_block",
            takes(exchanges_documents)),
     Mutant("a shard of the index is lost", f"{SEARCH}.index_files", "make_shards", gives(empties_last_shard)),
-    Mutant("a directory names shards that are not there", f"{SEARCH}.index_files", "side_files",
-           takes(lambda range_, hashes, *more: (range_, ["0" * 8] * len(hashes), *more))),
+    Mutant("a directory names shards that are not there", f"{SEARCH}.index_files", "Packed", gives(names_no_pack)),
     Mutant("facets are those of other documents", f"{SEARCH}.index_files", "make_columns",
            takes(lambda records, *more: (list(records)[::-1], *more))),
     Mutant("the last piece of a text is lost", f"{SEARCH}.pieces", "pieces_of", gives(loses_last_piece)),
@@ -259,7 +285,7 @@ OF_DATA = (
     Mutant("a title of the catalogue is cut", f"{EXPORT}.catalog", "list_document", gives(loses_catalogue_title)),
     Mutant("contents of the catalogue are in another order", f"{EXPORT}.catalog", "list_issue",
            gives(reverses_contents)),
-    Mutant("documents of the catalogue are twice", f"{EXPORT}.catalog", "make_catalog", gives(lists_twice)),
+    Mutant("documents of the catalogue are twice", f"{EXPORT}.catalog_files", "make_catalog", gives(lists_twice)),
     Mutant("the last character of a cell is lost", f"{EXPORT}.table_files", "safe_cell", takes(cut)),
     Mutant("a text of a file is in the next cell", f"{EXPORT}.table_files", "table_csv",
            gives(to_next_written)),
@@ -268,7 +294,7 @@ OF_DATA = (
     Mutant("a value of the database is cut", f"{BULK}.sqlite_file", "_value", takes(cut_long)),
     Mutant("the index of the database is that of nothing", f"{BULK}.sqlite_file", "_INDEX",
            lambda script: script.replace("'rebuild'", "'delete-all'")),
-    Mutant("a reference has another title", BOX, "csl_item", gives(with_other_title)),
+    Mutant("a reference has another title", f"{PAGES}.body.document_page", "item_of", gives(with_other_title)),
     Mutant("a reference lost a character of BibTeX", BOX, "bibtex",
            takes(lambda item: (with_other_title(item),))),
     Mutant("a reference lost a character of RIS", BOX, "ris",
@@ -414,20 +440,20 @@ OF_ELEMENTS = (
     Mutant("dates are lost, but for their print", PARSE, "_issue", of_elements(date=lambda _: None)),
     Mutant("recipients are cut, but for their print", PARSE, "_issue",
            of_elements(recipients=lambda text: text and text[:-2])),
-    Mutant("findings are not counted", f"{EXPORT}.catalog", "count_findings", gives(lambda _: {})),
+    Mutant("findings are not counted", f"{EXPORT}.catalog", "count_severities", gives(lambda _: {})),
 )  # fmt: skip
 
 SOURCE = f"{PAGES}.source.source_pages"
 
 OF_SOURCES = (
-    Mutant("a line of a source is lost", SOURCE, "_pieces",
-           takes(lambda lines, *more: (lines[:5] + lines[6:], *more))),
-    Mutant("lines of a source are in another order", SOURCE, "_pieces",
-           takes(lambda lines, *more: (lines[::-1], *more))),
+    Mutant("a line of a source is lost", SOURCE, "_Lines",
+           with_lines(lambda lines, first: (lines[:5] + lines[6:], first))),
+    Mutant("lines of a source are in another order", SOURCE, "_Lines",
+           with_lines(lambda lines, first: (lines[::-1], first))),
     Mutant("lines of a source are cut", SOURCE, "_shown", takes(cut)),
     Mutant("a line of a source is markup", SOURCE, "_shown", gives(lambda line: f"<!--{line}-->")),
-    Mutant("lines of a source have other numbers", SOURCE, "_piece",
-           takes(lambda lines, first, *more: (lines, first + 1, *more))),
+    Mutant("lines of a source have other numbers", SOURCE, "_Lines",
+           with_lines(lambda lines, first: (lines, first + 1))),
     Mutant("a source cannot be downloaded", "generator.prove.in_memory", "build_assets", gives(lambda _: ())),
     Mutant("a source has other bytes", f"{PAGES}.source.assets", "Asset",
            takes(lambda uri, data: (uri, data + b"\n"))),

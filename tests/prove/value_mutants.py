@@ -103,10 +103,10 @@ OF_CATALOGUE = (
     of_entry("list_issue", "published", lambda _: "2021-03-31"),
     of_entry("list_issue", "characters", one_more),
     Mutant("a citation is not listed", CATALOG, "find_citations", gives(lambda found: list(found)[1:])),
-    Mutant("a cited document is not listed", CATALOG, "make_catalog",
+    Mutant("a cited document is not listed", f"{CATALOG}_files", "make_catalog",
            gives(lambda catalog: replace(catalog, cited=catalog.cited[1:]))),
-    Mutant("documents are listed backwards", CATALOG, "make_catalog",
+    Mutant("documents are listed backwards", f"{CATALOG}_files", "make_catalog",
            gives(lambda catalog: replace(catalog, documents=catalog.documents[::-1]))),
-    Mutant("gazettes are not listed", CATALOG, "make_catalog",
+    Mutant("gazettes are not listed", f"{CATALOG}_files", "make_catalog",
            gives(lambda catalog: replace(catalog, publications=()))),
 )  # fmt: skip
