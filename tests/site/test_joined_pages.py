@@ -49,6 +49,18 @@ def test_a_page_that_was_joined_leads_to_what_has_its_text(
     page.close()
 
 
+@pytest.mark.parametrize("old", ["archive/cited/c-2000000000/", "archive/cited/c-2000000000/2010/"])
+def test_what_is_cited_no_more_is_not_led_to_rows_without_it(
+    chromium: Browser, strict_address: str, old: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{strict_address}{old}", wait_until="networkidle")
+    assert page.url == f"{strict_address}{old}"
+    link = page.locator("#why a")
+    assert link.evaluate("link => link.href") == f"{strict_address}archive/cited/"
+    page.close()
+
+
 @pytest.fixture(scope="module")
 def paged(
     root: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory

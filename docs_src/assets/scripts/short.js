@@ -80,7 +80,14 @@
     if (!figures) { return Promise.resolve(null); }
     const number = parseInt(figures, 16);
     const shelf = (number - number % SHELF).toString(16).padStart(2, "0");
-    return shelf === pair ? Promise.resolve(null) : pageAt(`archive/cited/${shelf}/`, id && `#${id}`);
+    return shelf === pair ? Promise.resolve(null) : rowsAt(`archive/cited/${shelf}/`, id);
+  }
+
+  /** The page at an address; null where it is to have a row and has none.
+   * @param {string} path @param {string | undefined} id @returns {ReturnType<typeof pageAt>} */
+  async function rowsAt(path, id) {
+    const found = await pageAt(path, id && `#${id}`);
+    return found && id && !found.page.getElementById(id) ? null : found;
   }
 
   /** Say which page is above, or lead there from what was joined to it. @param {HTMLElement} place */
