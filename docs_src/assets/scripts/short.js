@@ -90,6 +90,17 @@
     return found && id && !found.page.getElementById(id) ? null : found;
   }
 
+  /** Whether what was asked for is now a part of the page right above it. @param {URL} above @param {string[]} parts */
+  function isJoinedTo(above, parts) {
+    return JOINED.test(asked) && above.pathname === new URL(`${parts.join("/")}/`, ROOT).pathname;
+  }
+
+  /** Lead to an address, of a report to its section. @param {URL} address */
+  function leadOn(address) {
+    if (REPORT.test(asked) && !address.hash) { address.hash = "quality"; }
+    location.replace(address);
+  }
+
   /** Say which page is above, or lead there from what was joined to it. @param {HTMLElement} place */
   async function climb(place) {
     const { joined = "", above = "" } = place.dataset;
@@ -98,10 +109,9 @@
     const found = rows || await nearest(parts, STEPS);
     if (!found) { return; }
     const { address, page } = found;
-    if (rows || (JOINED.test(asked) && address.pathname === new URL(`${parts.join("/")}/`, ROOT).pathname)) {
+    if (rows || isJoinedTo(address, parts)) {
       place.textContent = joined;
-      if (REPORT.test(asked) && !address.hash) { address.hash = "quality"; }
-      location.replace(address);
+      leadOn(address);
       return;
     }
     const link = document.createElement("a");
