@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from generator.link import cite_issue, resolve_archive
 from generator.model import Article, Citation, Document, Paragraph, Part, PublicationRecord, Table
 from generator.pages import build_pages
+from generator.pages.index import cited_listing
 from generator.pages.index.cited_listing import CITED, MOST_CITED, MOST_OF_LEVEL, OFTEN
 from generator.pages.index.often_cited import MOST_CITING
 from generator.pages.index.related import MOST
@@ -351,3 +352,24 @@ def test_a_large_register_has_the_most_cited_of_each_level_and_all_pages_of_rows
     assert [f"archive/cited/{shelf}.md" for shelf in shelves] == sorted(
         uri for uri in pages if re.fullmatch(r"archive/cited/[0-9a-f]{2}\.md", uri)
     )
+
+
+def test_rows_on_further_pages_are_where_the_register_and_the_often_cited_lead(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cited_listing, "MOST_ON_SHELF", 2)
+    often = MOST_CITING + 1
+    pages = citing_pages(
+        *((one, UNHELD[7]) for one in UNHELD), *((UNHELD[9],) for _ in range(often))
+    )
+    assert any(re.fullmatch(r"archive/cited/[0-9a-f]{2}/page-2\.md", uri) for uri in pages)
+    links = [
+        (page, anchor)
+        for uri in (CITED, *(uri for uri in pages if re.match(r"archive/cited/often\b", uri)))
+        for page, anchor in re.findall(
+            r"\]\(((?:\.\./)*[0-9a-f]{2}(?:/page-\d+)?\.md)#(c-.{10})\)", pages[uri].text
+        )
+    ]
+    assert len(links) > MOST_OF_LEVEL
+    for page, anchor in links:
+        assert f'<span id="{anchor}">' in pages[f"archive/cited/{page.replace('../', '')}"].text

@@ -49,6 +49,31 @@ def test_a_page_that_was_joined_leads_to_what_has_its_text(
     page.close()
 
 
+def test_the_row_to_which_a_citation_leads_is_marked(
+    chromium: Browser, strict_address: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{strict_address}archive/cited/20/#c-277ba51009")
+    marked = page.locator("td > span").evaluate_all(
+        "names => names.filter(name => getComputedStyle(name).backgroundColor !== 'rgba(0, 0, 0, 0)')"
+        ".map(name => name.id)"
+    )
+    assert marked == ["c-277ba51009"]
+    page.close()
+
+
+@pytest.mark.parametrize("old", ["archive/cited/c-2000000000/", "archive/cited/c-2000000000/2010/"])
+def test_what_is_cited_no_more_is_not_led_to_rows_without_it(
+    chromium: Browser, strict_address: str, old: str
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{strict_address}{old}", wait_until="networkidle")
+    assert page.url == f"{strict_address}{old}"
+    link = page.locator("#why a")
+    assert link.evaluate("link => link.href") == f"{strict_address}archive/cited/"
+    page.close()
+
+
 @pytest.fixture(scope="module")
 def paged(
     root: Path, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory

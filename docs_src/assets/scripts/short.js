@@ -80,7 +80,25 @@
     if (!figures) { return Promise.resolve(null); }
     const number = parseInt(figures, 16);
     const shelf = (number - number % SHELF).toString(16).padStart(2, "0");
-    return shelf === pair ? Promise.resolve(null) : pageAt(`archive/cited/${shelf}/`, id && `#${id}`);
+    return shelf === pair ? Promise.resolve(null) : rowsAt(`archive/cited/${shelf}/`, id);
+  }
+
+  /** The page at an address; null where it is to have a row and has none.
+   * @param {string} path @param {string | undefined} id @returns {ReturnType<typeof pageAt>} */
+  async function rowsAt(path, id) {
+    const found = await pageAt(path, id && `#${id}`);
+    return found && id && !found.page.getElementById(id) ? null : found;
+  }
+
+  /** Whether what was asked for is now a part of the page right above it. @param {URL} above @param {string[]} parts */
+  function isJoinedTo(above, parts) {
+    return JOINED.test(asked) && above.pathname === new URL(`${parts.join("/")}/`, ROOT).pathname;
+  }
+
+  /** Lead to an address, of a report to its section. @param {URL} address */
+  function leadOn(address) {
+    if (REPORT.test(asked) && !address.hash) { address.hash = "quality"; }
+    location.replace(address);
   }
 
   /** Say which page is above, or lead there from what was joined to it. @param {HTMLElement} place */
@@ -91,10 +109,9 @@
     const found = rows || await nearest(parts, STEPS);
     if (!found) { return; }
     const { address, page } = found;
-    if (rows || (JOINED.test(asked) && address.pathname === new URL(`${parts.join("/")}/`, ROOT).pathname)) {
+    if (rows || isJoinedTo(address, parts)) {
       place.textContent = joined;
-      if (REPORT.test(asked) && !address.hash) { address.hash = "quality"; }
-      location.replace(address);
+      leadOn(address);
       return;
     }
     const link = document.createElement("a");

@@ -9,6 +9,7 @@ of a small archive, the most cited of a large one, on one page.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from msgspec.structs import replace as struct_replace
 
@@ -45,7 +46,7 @@ STEPS = (1000, 500, 200, 100, MOST_CITING + 1)
 SHELVES = 32
 """Pages that have the rows."""
 MOST_ON_SHELF = 400
-"""Most rows of one of these pages; more are in further pages, to which only the register leads."""
+"""Most rows of one of these pages; more are in further pages."""
 _KEYS = {**LEVEL_CODES, "": "unknown"}
 
 
@@ -77,14 +78,17 @@ def by_level(cited: CitedIndex) -> Iterator[Group[CitedDocument]]:
             yield Group(_KEYS[level], say(f"level.{_KEYS[level]}"), entries)
 
 
-def most_cited(group: Group[CitedDocument]) -> Iterator[str]:
-    """The section of a level of a large register: the most cited of it, which lead to their rows."""
+def most_cited(group: Group[CitedDocument], places: Mapping[str, str]) -> Iterator[str]:
+    """The section of a level of a large register: the most cited of it, which lead to their rows.
+
+    :param places: address of the page that has the row of each id
+    """
     rows = group.rows[:MOST_OF_LEVEL]
     yield heading(2, group.label, f"g-{group.key}")
     yield say("cited.most", n=len(rows))
     header = [say("cited.document"), say("term.number"), say("cited.count")]
     cells = (
-        [_linked(entry, CITED), _number(entry), say("cited.times", n=len(entry.citing))]
+        [_linked(entry, places), _number(entry), say("cited.times", n=len(entry.citing))]
         for entry in rows
     )
     yield table(header, cells)
@@ -97,6 +101,17 @@ def shelf_listings(
 
     What is known by several ids has a row for each.
     """
+    columns = (*_columns(records)[:2], *_steady_columns(cited, records))
+    yield from (replace(shelf, columns=columns) for shelf in _shelves(cited))
+
+
+def places_of_rows(cited: CitedIndex) -> dict[str, str]:
+    """Address of the page that has the row of each id."""
+    return {entry.id: uri for shelf in _shelves(cited) for entry, uri in places_of(shelf)}
+
+
+def _shelves(cited: CitedIndex) -> Iterator[Listing[CitedDocument]]:
+    """The pages that have the rows, before it is said what a row has."""
     shelves: defaultdict[str, list[CitedDocument]] = defaultdict(list)
     by_id = {entry.id: entry for entry in cited.documents}
     others = [struct_replace(by_id[id_], id=other) for other, id_ in cited.others.items()]
@@ -109,7 +124,7 @@ def shelf_listings(
             description=say("cited.description"),
             kind="listing",
             above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
-            columns=(*_columns(records)[:2], *_steady_columns(cited, records)),
+            columns=(),
             groups=(Group("", "", sorted(entries, key=lambda entry: entry.id)),),
             label=shelf,
             limit=MOST_ON_SHELF,
@@ -127,14 +142,9 @@ def cited_intro() -> tuple[str, ...]:
     return say("cited.intro"), say("cited.intro_levels"), say("cited.intro_names")
 
 
-def _linked(entry: CitedDocument, uri: str) -> str:
-    """A cited document, leading to its row."""
-    return f"[{escape_label(name_of(entry))}]({_row_of(entry, uri)})"
-
-
-def _row_of(entry: CitedDocument, uri: str) -> str:
-    """Where the row of a cited document is, seen from a page."""
-    return f"{relative(uri, f'archive/cited/{shelf_of(entry.id)}.md')}#{entry.id}"
+def _linked(entry: CitedDocument, places: Mapping[str, str]) -> str:
+    """A cited document on the register, leading to its row."""
+    return f"[{escape_label(name_of(entry))}]({relative(CITED, places[entry.id])}#{entry.id})"
 
 
 def _columns(records: Mapping[str, DocumentRecord]) -> tuple[Column[CitedDocument], ...]:
@@ -188,7 +198,8 @@ def _citing(entry: CitedDocument, records: Mapping[str, DocumentRecord], uri: st
     for id_ in entry.citing[: NAMED if is_long else MOST_TITLES]:
         yield link(records[id_].document.title, document_uri(records[id_]), uri)
     if is_long:
-        yield f"[{say('listing.all', n=len(entry.citing))}]({_row_of(entry, uri)})"
+        row = f"{relative(uri, f'archive/cited/{shelf_of(entry.id)}.md')}#{entry.id}"
+        yield f"[{say('listing.all', n=len(entry.citing))}]({row})"
 
 
 def often_listing(cited: CitedIndex) -> Listing[Years]:
@@ -196,6 +207,7 @@ def often_listing(cited: CitedIndex) -> Listing[Years]:
 
     It changes when a year begins, so that the rows that lead to it do not.
     """
+    places = places_of_rows(cited)
     return Listing(
         uri=OFTEN,
         title=say("listing.part", title=say("cited.title"), part=say("cited.often")),
@@ -205,7 +217,9 @@ def often_listing(cited: CitedIndex) -> Listing[Years]:
         columns=(
             Column(
                 say("cited.document"),
-                lambda row, uri: _anchored(row.entry, _row_of(row.entry, uri)),
+                lambda row, uri: _anchored(
+                    row.entry, f"{relative(uri, places[row.entry.id])}#{row.entry.id}"
+                ),
             ),
             Column(say("term.number"), lambda row, _: _number(row.entry)),
             Column(

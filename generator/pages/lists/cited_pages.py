@@ -1,6 +1,6 @@
 """The register of cited documents: by level, all rows, and by year what cites the often cited."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from generator.pages.index.cited_listing import (
@@ -11,6 +11,7 @@ from generator.pages.index.cited_listing import (
     cited_listing,
     most_cited,
     often_listing,
+    places_of_rows,
     shelf_listings,
     year_listings,
 )
@@ -31,7 +32,7 @@ def cited_pages(registers: Registers) -> Iterator[Page]:
     if len(cited.documents) <= MOST_CITED:
         yield from listing_pages(cited_listing(cited, records))
     else:
-        yield _overview(list(by_level(cited)), shelves, often)
+        yield _overview(list(by_level(cited)), shelves, often, places_of_rows(cited))
     for shelf in shelves:
         yield from listing_pages(shelf)
     if often.groups[0].rows:
@@ -44,6 +45,7 @@ def _overview(
     levels: Sequence[Group[CitedDocument]],
     shelves: Sequence[Listing[CitedDocument]],
     often: Listing[Years],
+    places: Mapping[str, str],
 ) -> Page:
     """The register of a large archive: the levels with their most cited documents, and all pages of rows."""
     title, unit = say("cited.title"), len(shelves)
@@ -61,7 +63,7 @@ def _overview(
         *cited_intro(),
         bullets(lines),
         link(often.label, often.uri, CITED) if often.groups[0].rows else "",
-        *chain.from_iterable(map(most_cited, levels)),
+        *chain.from_iterable(most_cited(level, places) for level in levels),
         heading(2, say("cited.all"), "all"),
         say("cited.shelves", n=unit),
         " · ".join(link(shelf.label, shelf.uri, CITED) for shelf in shelves),
