@@ -1,8 +1,8 @@
 """The files of the catalogue: ``data/catalog.json``, and ``data/catalog/``, the same in parts by gazette and year.
 
-A part changes with its issues only, so that one added issue leaves all others as they are. How far each
-gazette is held, which changes with each of its issues, is therefore in the index, and not in the
-evidence of every document.
+A part changes with its issues, and where another issue repeals one of its documents or has what one cites; so one
+added issue leaves nearly all others as they are. How far each gazette is held, which changes with each of its issues,
+is therefore in the index, and not in the evidence of every document.
 """
 
 import hashlib

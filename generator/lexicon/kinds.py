@@ -127,6 +127,8 @@ _FORMER = "的(?:紧急)?指示"
 """How the title of a 指示 ends: 关于…的指示; 关于…的重要指示 is what somebody said."""
 _OFFICIAL = re.compile(rf"(?:{_any_of(OFFICIAL + ANSWERS)}|{_FORMER}){_TAIL}$")
 _OFFICIAL_WITHIN = re.compile(rf"(?:{_any_of(OFFICIAL + ANSWERS)}){_TAIL}")
+_RULING = re.compile(rf"(?:{_any_of(OFFICIAL + INSTRUMENTS)}|(?<![办方做用疗立执司])法){_TAIL}$")
+"""How the title of a document or an instrument ends; 司法, 执法 and the like are none."""
 _STANDING = re.compile(
     rf"[《》{IDEOGRAPHS}\d（）()“”年月—-]{{0,40}}(?:{'|'.join(_STANDING_KINDS)})"
 )
@@ -183,6 +185,11 @@ def is_spoken_title(title: str) -> bool:
 def ends_in_official_kind(title: str) -> bool:
     """Whether a title ends like that of an official document (…的通知, …的意见)."""
     return bool(_OFFICIAL.search(squeeze(title)))
+
+
+def is_ruling_title(title: str) -> bool:
+    """Whether a title ends like that of a law, an instrument or an official document; that of a form does not."""
+    return bool(_RULING.search(squeeze(title).rstrip("》〉”")))
 
 
 def find_official_kinds(text: str, first: int, end: int) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.model import DocumentRecord, IssueRecord
 from generator.prove.citing.cited_values import known_of
 from generator.prove.citing.head_checks import Head, check_head
-from generator.prove.citing.reference_checks import check_reference
+from generator.prove.citing.reference_checks import check_item, check_reference
 from generator.prove.mismatch import Difference, compare
 from generator.prove.outlets import Outlet, read_page
 from generator.prove.page_text import page_text
@@ -34,11 +34,12 @@ def check_document_page(
     found = _check(data, record.id, list(document_seen(record.document)))
     if not data:
         return found
-    known, head = known_of(issue, record, gazette), Head(data)
+    known, head, line = known_of(issue, record, gazette), Head(data), first(record.document.lines)
     return (
         *found,
         *check_head(data, head, known, record),
-        *check_reference(data, known, head.canonical, first(record.document.lines)),
+        *check_reference(data, known, head.canonical, line),
+        *check_item(outlet, known, head.canonical, line),
     )
 
 

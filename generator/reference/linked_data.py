@@ -7,11 +7,14 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from generator.lexicon.kinds import is_ruling_title
 from generator.reference.csl_item import LANGUAGE, plain
 
 Values = Mapping[str, Any]
 """What is known of something, by name; texts are on one line."""
 VOCABULARY = "https://schema.org/"
+CITES = "citation"
+"""The property of what a document cites; its value may be any work, that of others is legislation."""
 _ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """What could end or begin something in a script element, and line ends of scripts, as JSON can write them, too."""
 
@@ -50,7 +53,7 @@ def document_data(known: Values, relations: Relations) -> str:
         "legislationPassedBy": [
             _named("GovernmentOrganization", name) for name in known.get("issuers", ())
         ],
-        **{name: list(map(_related, found)) for name, found in relations.items()},
+        **{name: [_related(one, name) for one in found] for name, found in relations.items()},
         "datePublished": known.get("published"),
         "inLanguage": LANGUAGE,
         "isPartOf": {"@type": "PublicationIssue", **_issue(known)},
@@ -92,12 +95,18 @@ def _named(kind: str, name: str | None) -> dict[str, str] | None:
     return {"@type": kind, "name": plain(name)} if name else None
 
 
-def _related(related: Related) -> dict[str, str]:
-    """Another document: by the address of its page, else by title and number."""
+def _related(related: Related, relation: str) -> dict[str, str]:
+    """Another document: by the address of its page, else by title and number.
+
+    What is cited may be a form, a system or a map too: it is called legislation where it has a 发文字号 or a title of
+    such.
+    """
     if related.address:
         return {"@id": related.address}
+    rules = relation != CITES or related.number or is_ruling_title(related.title)
     known = {"name": plain(related.title), "legislationIdentifier": plain(related.number)}
-    return {"@type": "Legislation"} | {name: text for name, text in known.items() if text}
+    named = {name: text for name, text in known.items() if text}
+    return {"@type": "Legislation" if rules else "CreativeWork"} | named
 
 
 def _members(found: Values) -> str:

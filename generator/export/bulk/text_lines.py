@@ -69,7 +69,8 @@ class TextDocument(ListedDocument, frozen=True, kw_only=True):
     gazette: str
     """Id of its gazette."""
     citations: tuple[PrintedCitation, ...]
-    """What it cites, in order of the text."""
+    """What it cites, in order of the text. Which documents these are, and the status of this one, other issues may
+    change: that is in its part of the catalogue, under the same ``id``."""
     text: str
     """Title, elements and text in the order of the print; a paragraph, or a row of a table with tabs, is a line."""
 

@@ -10,12 +10,10 @@ from generator.model import Citation, DocumentRecord
 from generator.pages.index.citations import Citations
 from generator.pages.index.related import outgoing_of
 from generator.pages.writing.addresses import document_uri, served
-from generator.reference.linked_data import Related, Relations
+from generator.reference.linked_data import CITES, Related, Relations
 
 PROPERTIES = {"repeals": "legislationRepeals", "amends": "legislationAmends"}
-"""Group of what a document cites → its property."""
-CITES = "citation"
-"""The property of all other groups."""
+"""Group of what a document cites → its property; that of all other groups is ``CITES``."""
 
 
 def relations_of(citations: Citations, record: DocumentRecord, site: str | None) -> Relations:

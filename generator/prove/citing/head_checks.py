@@ -8,6 +8,7 @@ import msgspec
 
 from generator.model import DocumentRecord
 from generator.prove.citing.cited_values import Known, day_or_month, is_same, unlike
+from generator.prove.citing.relation_checks import wrong_relations
 from generator.prove.mismatch import Difference, quote
 from generator.prove.page_text import PageReader
 from generator.reference.csl_item import plain
@@ -175,6 +176,7 @@ def _of_ld(head: Head, known: Known, record: DocumentRecord) -> Iterator[str]:
     expected |= {"isPartOf": known.gazette} if known.gazette else {}
     seen = {**issue, "publisher": publisher.get("name"), "isPartOf": gazette.get("name")}
     yield from unlike("JSON-LD isPartOf", expected, seen)
+    yield from wrong_relations(said, record)
 
 
 def _inner(value: Plain, name: str) -> Plain:

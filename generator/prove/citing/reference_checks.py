@@ -1,4 +1,7 @@
-"""The box 引用 of a page against its document: each form is read back, and its values are those that are known."""
+"""The reference of a document, on its page and in its JSON, against it.
+
+Each form in the box 引用 is read back, and its values are those that are known.
+"""
 
 import re
 from collections import defaultdict
@@ -7,8 +10,11 @@ from typing import Any
 
 import msgspec
 
+from generator.forms.site_links import form_address
 from generator.prove.citing.cited_values import Known, is_address, is_same, unlike
+from generator.prove.data_checks import read_plain
 from generator.prove.mismatch import Difference, quote
+from generator.prove.outlets import Outlet
 from generator.prove.page_text import PageReader
 from generator.reference import GB_2015, GB_2025, Edition, gbt_7714
 from generator.reference.bibtex import COMMANDS
@@ -72,15 +78,38 @@ def _wrong_in(forms: Mapping[str, str], known: Known, canonical: str) -> Iterato
     for tag, value in _TAG.findall(forms["ris"]):
         tags[tag].append(value)
     url = item.get("URL") or ""
-    yield from unlike("CSL-JSON", _in_item(known), _with_names(item))
+    yield from _wrong_item(item, known, canonical)
     yield from unlike("BibTeX", {**_in_bibtex(known), "url": url}, fields)
     yield from unlike("RIS", {**_in_ris(known), "UR": [url] if url else []}, tags)
-    if not is_address(url, known, canonical):
-        yield f"CSL-JSON URL: {quote(str(url))} is not the address of the page"
     for edition in (GB_2025, GB_2015):
         text = forms[f"{edition.year}.txt"]
         if not is_same(_cited(item, edition), text):
             yield f"GB/T 7714—{edition.year}: {quote(text)} is not the reference of its CSL-JSON"
+
+
+def check_item(outlet: Outlet, known: Known, canonical: str, line: int) -> Iterator[Difference]:
+    """The differences of the reference in the JSON of a document; JSON that is damaged is a difference of the forms.
+
+    :param canonical: the address of the page, as its head says it
+    """
+    address = form_address(known.id, "json")
+    plain, damage = read_plain(outlet, address)
+    if damage:
+        return
+    item = plain.get("csl")
+    if not isinstance(item, dict):
+        yield Difference("forms", address, line, "lost: csl is not there")
+        return
+    for said in _wrong_item(item, known, canonical):
+        yield Difference("forms", address, line, said)
+
+
+def _wrong_item(item: Plain, known: Known, canonical: str) -> Iterator[str]:
+    """What is wrong in an item of CSL-JSON."""
+    yield from unlike("CSL-JSON", _in_item(known), _with_names(item))
+    url = item.get("URL")
+    if not is_address(url, known, canonical):
+        yield f"CSL-JSON URL: {quote(str(url or ''))} is not the address of the page"
 
 
 def _item_of(text: str) -> Plain:

@@ -35,3 +35,9 @@ def test_it_has_every_column() -> None:
         assert tuple(told[f"Table `{table.name}` of CSV and database"]) == table.columns
     assert list(told["In the database only"]) == ["documents.text"]
     assert set(WITH_TEXTS.columns) - set(TABLES[2].columns) == {"text"}
+
+
+def test_it_says_where_status_and_targets_are_that_the_lines_of_texts_leave_out() -> None:
+    name = "`data/texts/<gazette>/<year>.jsonl.gz`: `TextDocument`"
+    assert "status" not in sections()[name]
+    assert "status of this one" in sections()[name]["citations"]
