@@ -130,7 +130,7 @@ def test_a_document_with_the_values_of_another_is_named() -> None:
             of_json(lambda plain: plain["resources"][0]["schema"]["fields"].pop()),
         ),
         ("data/document.schema.json", gone),
-        ("data/catalog.schema.json", put("title", "titel")),
+        ("data/catalog.schema.json", put("title", "Title")),
         ("data/feed.schema.json", gone),
         ("data/dictionary.md", put("a", "b")),
         ("data/dcat.jsonld", gone),
