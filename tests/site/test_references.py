@@ -364,15 +364,15 @@ SPOILT_HEADS = [
     (r'(name="description" content=")', r"\1防", "description"),
     (r'(og:description" content=")', r"\1防", "og:description"),
     (r'(rel="canonical" href="[^"]*)/"', r'\g<1>9/"', "canonical"),
-    *[(f'("{key}": ")', r"\1x", f"JSON-LD {key}") for key in (
+    *[(f'("{key}": ?")', r"\1x", f"JSON-LD {key}") for key in (
         "name", "url", "@id", "legislationIdentifier", "legislationType", "legislationDate", "datePublished",
     )],
-    (r'(GovernmentOrganization", "name": ")', r"\1x", "JSON-LD legislationPassedBy"),
-    (r'("issueNumber": ")', r"\1x", "JSON-LD isPartOf issueNumber"),
-    (r'(Periodical", "name": ")', r"\1x", "JSON-LD isPartOf isPartOf"),
-    (r'(Organization", "name": ")(?=[^}]*}, ?"isPartOf")', r"\1x", "JSON-LD isPartOf publisher"),
+    (r'(GovernmentOrganization","name":")', r"\1x", "JSON-LD legislationPassedBy"),
+    (r'("issueNumber":")', r"\1x", "JSON-LD isPartOf issueNumber"),
+    (r'(Periodical","name":")', r"\1x", "JSON-LD isPartOf isPartOf"),
+    (r'(Organization","name":")(?=[^}]*}, ?"isPartOf")', r"\1x", "JSON-LD isPartOf publisher"),
     (r'<script type="application/ld.json">.*?</script>', "", "lost: its JSON-LD"),
-    (r'"isPartOf": {', '"isPartOf": ', "lost: its JSON-LD"),
+    (r'"isPartOf":{', '"isPartOf":', "lost: its JSON-LD"),
 ]  # fmt: skip
 """What is spoilt in the head of a page: pattern, what is there instead, and what ``prove`` calls it."""
 
