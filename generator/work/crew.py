@@ -37,6 +37,8 @@ MADE_LATELY = 1
 that a template fills is in some, with all of its text."""
 OFTEN = 8
 """Pieces of work after which a process gives back the memory that it has no use for."""
+SELDOM = 64
+"""Results after which the process that takes them does: it holds the archive, which takes time to go through."""
 PRELOADED = "generator.build"
 """What the process loads once from which the others are made, where the system knows such a one."""
 
@@ -161,7 +163,7 @@ class Processes:
 
     def _received(self, waiting: deque[Future[Result]]) -> Result:
         """The next result; what this process has no use for after so many goes back to the system."""
-        if next(self._results) % OFTEN == 0:
+        if next(self._results) % SELDOM == 0:
             give_back()
         return waiting.popleft().result()
 

@@ -10,8 +10,8 @@ import sys
 from collections.abc import Callable
 from functools import cache
 
-LARGE = 128 * 1024
-"""Bytes of a piece of memory that is had from the system by itself, as the C library of GNU has it at first."""
+LARGE = 2048 * 1024
+"""Bytes of a piece of memory that is had from the system by itself: what is smaller is needed again too often."""
 _THRESHOLD = -3
 """What ``mallopt`` calls that: ``M_MMAP_THRESHOLD``."""
 
