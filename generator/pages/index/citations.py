@@ -14,8 +14,7 @@ from generator.link.mentions import Mention, find_mentions, quotes_of
 from generator.link.within import Reference, find_references
 from generator.model import Archive, Citation, DocumentRecord
 from generator.outline.headings import PlacedBlock, PlacedPart, TextLink
-from generator.pages.index.cited_listing import shelf_listings
-from generator.pages.index.listing import places_of
+from generator.pages.index.cited_listing import places_of_rows
 from generator.pages.writing.addresses import document_uri, short_uri
 from generator.pages.writing.markdown import relative
 from generator.reference.csl_item import PERMANENT
@@ -110,11 +109,7 @@ def make_citations(archive: Archive, whole: str | None = None) -> Citations:
         records=records,
         cited=cited,
         by_id={**by_id, **{other: by_id[id_] for other, id_ in cited.others.items()}},
-        uris={
-            entry.id: uri
-            for shelf in shelf_listings(cited, records)
-            for entry, uri in places_of(shelf)
-        },
+        uris=places_of_rows(cited),
         incoming={id_: tuple(found) for id_, found in incoming.items()},
         whole=whole,
     )

@@ -8,8 +8,9 @@ of a small archive, the most cited of a large one, on one page.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from msgspec.structs import replace as struct_replace
 
@@ -19,13 +20,13 @@ from generator.pages.index.listing import Column, Group, Listing, places_of
 from generator.pages.index.often_cited import (
     MOST_CITING,
     Uses,
+    YearPage,
     Years,
     name_briefly,
     name_of,
-    year_pages,
     years_of,
 )
-from generator.pages.writing.addresses import document_uri, home_crumb, registers_crumb
+from generator.pages.writing.addresses import Crumb, document_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import heading, link, relative, span, table
 from generator.registers.unheld import CitedDocument, CitedIndex
@@ -95,13 +96,15 @@ def most_cited(group: Group[CitedDocument], places: Mapping[str, str]) -> Iterat
 
 
 def shelf_listings(
-    cited: CitedIndex, records: Mapping[str, DocumentRecord]
+    cited: CitedIndex, records: Mapping[str, DocumentRecord], often: Mapping[str, str]
 ) -> Iterator[Listing[CitedDocument]]:
     """The pages that have the rows, by the ids of the cited documents.
 
     What is known by several ids has a row for each.
+
+    :param often: address of the page that has the years of each document that is often cited, by its id
     """
-    columns = (*_columns(records)[:2], *_steady_columns(cited, records))
+    columns = (*_columns(records)[:2], *_steady_columns(cited, records, often))
     yield from (replace(shelf, columns=columns) for shelf in _shelves(cited))
 
 
@@ -118,17 +121,29 @@ def _shelves(cited: CitedIndex) -> Iterator[Listing[CitedDocument]]:
     for entry in (*cited.documents, *others):
         shelves[shelf_of(entry.id)].append(entry)
     for shelf, entries in sorted(shelves.items()):
-        yield Listing(
-            uri=f"archive/cited/{shelf}.md",
-            title=say("listing.part", title=say("cited.title"), part=shelf),
-            description=say("cited.description"),
-            kind="listing",
-            above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
-            columns=(),
+        yield replace(
+            _page(f"archive/cited/{shelf}.md", shelf),
             groups=(Group("", "", sorted(entries, key=lambda entry: entry.id)),),
-            label=shelf,
             limit=MOST_ON_SHELF,
         )
+
+
+def _page(uri: str, label: str, *above: Crumb) -> Listing[Any]:
+    """A page of the register, before it is said what is on it.
+
+    :param above: what is between it and the register
+    """
+    title = say("cited.title")
+    return Listing(
+        uri=uri,
+        title=say("listing.part", title=title, part=label),
+        description=say("cited.description"),
+        kind="listing",
+        above=(home_crumb(), registers_crumb(), (title, CITED), *above),
+        columns=(),
+        groups=(),
+        label=label,
+    )
 
 
 def shelf_of(id_: str) -> str:
@@ -169,10 +184,9 @@ def _number(entry: CitedDocument) -> str:
 
 
 def _steady_columns(
-    cited: CitedIndex, records: Mapping[str, DocumentRecord]
+    cited: CitedIndex, records: Mapping[str, DocumentRecord], often: Mapping[str, str]
 ) -> Iterator[Column[CitedDocument]]:
     """Count of citing documents, and these by number; of very many neither, but where they are."""
-    often = {row.entry.id: uri for row, uri in places_of(often_listing(cited))}
 
     def count_of(entry: CitedDocument, _: str) -> str:
         """How many cite it, or how many at least."""
@@ -202,76 +216,59 @@ def _citing(entry: CitedDocument, records: Mapping[str, DocumentRecord], uri: st
         yield f"[{say('listing.all', n=len(entry.citing))}]({row})"
 
 
-def often_listing(cited: CitedIndex) -> Listing[Years]:
+def often_listing(pages: Iterable[YearPage], places: Mapping[str, str]) -> Listing[Years]:
     """What is often cited, each with the years of the issues that have the documents that cite it.
 
     It changes when a year begins, so that the rows that lead to it do not.
+
+    :param pages: the pages of the years
+    :param places: address of the page that has the row of each id
     """
-    places = places_of_rows(cited)
-    return Listing(
-        uri=OFTEN,
-        title=say("listing.part", title=say("cited.title"), part=say("cited.often")),
-        description=say("cited.description"),
-        kind="listing",
-        above=(home_crumb(), registers_crumb(), (say("cited.title"), CITED)),
-        columns=(
-            Column(
-                say("cited.document"),
-                lambda row, uri: _anchored(
-                    row.entry, f"{relative(uri, places[row.entry.id])}#{row.entry.id}"
-                ),
-            ),
-            Column(say("term.number"), lambda row, _: _number(row.entry)),
-            Column(
-                say("listing.years"),
-                lambda row, uri: join_names(
-                    f"[{label}]({relative(uri, page)}#{row.entry.id})" for label, page in row.pages
-                ),
-            ),
+    years: Column[Years] = Column(
+        say("listing.years"),
+        lambda row, uri: join_names(
+            f"[{label}]({relative(uri, page)}#{row.entry.id})" for label, page in row.pages
         ),
-        groups=(Group("", "", years_of(year_pages(cited.documents))),),
+    )
+    return replace(
+        _page(OFTEN, say("cited.often")),
+        columns=(*_named(places), years),
+        groups=(Group("", "", years_of(pages)),),
         intro=(say("cited.year_intro", n=MOST_CITING),),
-        label=say("cited.often"),
         limit=MOST_ON_SHELF,
     )
 
 
-def _anchored(entry: CitedDocument, address: str) -> str:
-    """The name of a cited document as an anchor that leads to an address."""
-    return f'<span id="{entry.id}">[{escape_label(name_of(entry))}]({address})</span>'
+def _named(places: Mapping[str, str]) -> tuple[Column[Any], ...]:
+    """Name and number of what a row is about: the name is its anchor, and leads to its row on one of these pages."""
+
+    def document(row: Years | Uses, uri: str) -> str:
+        """The name."""
+        entry = row.entry
+        address = f"{relative(uri, places[entry.id])}#{entry.id}"
+        return f'<span id="{entry.id}">[{escape_label(name_of(entry))}]({address})</span>'
+
+    return (
+        Column(say("cited.document"), document),
+        Column(say("term.number"), lambda row, _: _number(row.entry)),
+    )
 
 
 def year_listings(
-    cited: CitedIndex, records: Mapping[str, DocumentRecord]
+    pages: Iterable[YearPage], records: Mapping[str, DocumentRecord], often: Mapping[str, str]
 ) -> Iterator[Listing[Uses]]:
-    """The pages of the years, with the documents that cite what very many cite."""
-    often = {row.entry.id: uri for row, uri in places_of(often_listing(cited))}
-    for page in year_pages(cited.documents):
-        yield Listing(
-            uri=page.uri,
-            title=say("listing.part", title=say("cited.title"), part=page.label),
-            description=say("cited.description"),
-            kind="listing",
-            above=(
-                home_crumb(),
-                registers_crumb(),
-                (say("cited.title"), CITED),
-                (say("cited.often"), OFTEN),
-            ),
-            columns=(
-                Column(
-                    say("cited.document"),
-                    lambda use, uri: _anchored(
-                        use.entry, f"{relative(uri, often[use.entry.id])}#{use.entry.id}"
-                    ),
-                ),
-                Column(say("term.number"), lambda use, _: _number(use.entry)),
-                Column(
-                    say("cited.citing"), lambda use, uri: name_briefly(use.citing, records, uri)
-                ),
-            ),
+    """The pages of the years, with the documents that cite what very many cite.
+
+    :param often: as :func:`shelf_listings` takes it
+    """
+    citing: Column[Uses] = Column(
+        say("cited.citing"), lambda use, uri: name_briefly(use.citing, records, uri)
+    )
+    for page in pages:
+        yield replace(
+            _page(page.uri, page.label, (say("cited.often"), OFTEN)),
+            columns=(*_named(often), citing),
             groups=(Group("", "", page.uses),),
             intro=(say("cited.year_intro", n=MOST_CITING),),
-            label=page.label,
             limit=len(page.uses),
         )

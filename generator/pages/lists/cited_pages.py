@@ -11,13 +11,12 @@ from generator.pages.index.cited_listing import (
     cited_listing,
     most_cited,
     often_listing,
-    places_of_rows,
     shelf_listings,
     year_listings,
 )
 from generator.pages.index.indexes import Registers
-from generator.pages.index.listing import Group, Listing, listing_pages
-from generator.pages.index.often_cited import Years
+from generator.pages.index.listing import Group, Listing, listing_pages, places_of
+from generator.pages.index.often_cited import Years, year_pages
 from generator.pages.writing.addresses import crumbs, home_crumb, registers_crumb
 from generator.pages.writing.markdown import bullets, heading, join, link
 from generator.pages.writing.page import NOT_SEARCHED, Page
@@ -28,16 +27,19 @@ from generator.words.say import say
 def cited_pages(registers: Registers) -> Iterator[Page]:
     """The register, by level, and the pages of the years."""
     cited, records = registers.citations.cited, registers.citations.records
-    shelves, often = list(shelf_listings(cited, records)), often_listing(cited)
+    places, years = registers.citations.uris, tuple(year_pages(cited.documents))
+    often = often_listing(years, places)
+    often_places = {row.entry.id: uri for row, uri in places_of(often)}
+    shelves = list(shelf_listings(cited, records, often_places))
     if len(cited.documents) <= MOST_CITED:
         yield from listing_pages(cited_listing(cited, records))
     else:
-        yield _overview(list(by_level(cited)), shelves, often, places_of_rows(cited))
+        yield _overview(list(by_level(cited)), shelves, often, places)
     for shelf in shelves:
         yield from listing_pages(shelf)
     if often.groups[0].rows:
         yield from listing_pages(often)
-    for year in year_listings(cited, records):
+    for year in year_listings(years, records, often_places):
         yield from listing_pages(year)
 
 
