@@ -56,12 +56,13 @@ def _title_words() -> Mapping[str, tuple[tuple[str, str], ...]]:
 @cache
 def _group_words() -> Mapping[str, str]:
     """Subject word that names a group → class."""
-    return {word: code for word, code in _rows("group_words.tsv")}
+    return dict(_rows("group_words.tsv"))
 
 
 def read_title_words() -> Iterator[tuple[str, str, str]]:
     """Each word of titles with the code of its class and its source."""
-    for word, code, source in _rows("title_words.tsv"):
+    for row in _rows("title_words.tsv"):
+        word, code, source = row
         yield word, code, source
 
 

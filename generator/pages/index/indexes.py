@@ -10,6 +10,7 @@ from generator.lexicon.characters import is_device
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
 from generator.pages.index.citations import Citations, make_citations
+from generator.registers.instruments import kinds_of
 from generator.source.source_file import Sources
 from generator.words.say import say
 from generator.words.unnamed import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND
@@ -69,6 +70,8 @@ class Registers:
     numbers: Register
     kinds: Register
     columns: Register
+    topics: Register
+    """By the codes of the classes of subjects, in the order of the catalogue."""
 
     def full_name(self, issue: IssueRecord) -> str:
         """An issue with its gazette: 云溪市人民政府公报2020年第1期."""
@@ -130,13 +133,19 @@ def _number_names(record: DocumentRecord) -> tuple[str, ...]:
 
 
 def _kind_names(record: DocumentRecord) -> tuple[str, ...]:
-    """The kind under which a document is listed."""
-    return (record.document.kind or UNKNOWN_KIND,)
+    """The kinds under which a document is listed: its own, and those of the instruments that it issues."""
+    own = () if record.document.kind else (UNKNOWN_KIND,)
+    return own + kinds_of(record.document)
 
 
 def _column_names(record: DocumentRecord) -> tuple[str, ...]:
     """The column under which a document is listed."""
     return (record.document.column or UNKNOWN_COLUMN,)
+
+
+def _topic_names(record: DocumentRecord) -> tuple[str, ...]:
+    """The codes of the classes of subjects that a document is in; none where nothing decides for one."""
+    return tuple(topic.code for topic in record.document.topics)
 
 
 NAMES_OF: Mapping[str, Callable[[DocumentRecord], tuple[str, ...]]] = {
@@ -145,6 +154,7 @@ NAMES_OF: Mapping[str, Callable[[DocumentRecord], tuple[str, ...]]] = {
     "numbers": _number_names,
     "kinds": _kind_names,
     "columns": _column_names,
+    "topics": _topic_names,
 }
 """Register → the names under which it lists a document."""
 

@@ -13,6 +13,7 @@ window.gongbaoWords.add({
   "search.facet.kind": "Document type",
   "search.facet.region": "Region",
   "search.facet.status": "Validity (judged from the gazettes held)",
+  "search.facet.topic": "Subject",
   "search.facet.year": "Year",
   "search.failed": "The search data could not be loaded. Please use the registers of years, issuing bodies or document numbers.",
   "search.filters": "Filters",

@@ -13,6 +13,7 @@ window.gongbaoWords.add({
   "search.facet.kind": "文種",
   "search.facet.region": "地區",
   "search.facet.status": "時效（依本庫所收各公報判斷）",
+  "search.facet.topic": "主題分類",
   "search.facet.year": "年份",
   "search.failed": "未能讀取檢索數據。請從年份、發文機關、文號等名錄查找。",
   "search.filters": "篩選",

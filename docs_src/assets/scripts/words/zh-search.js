@@ -13,6 +13,7 @@ window.gongbaoWords.add({
   "search.facet.kind": "文种",
   "search.facet.region": "地区",
   "search.facet.status": "时效（依本库所收各公报判断）",
+  "search.facet.topic": "主题分类",
   "search.facet.year": "年份",
   "search.failed": "未能读取检索数据。请从年份、发文机关、文号等名录查找。",
   "search.filters": "筛选",
