@@ -134,8 +134,12 @@ def _number_names(record: DocumentRecord) -> tuple[str, ...]:
 
 def _kind_names(record: DocumentRecord) -> tuple[str, ...]:
     """The kinds under which a document is listed: its own, and those of the instruments that it issues."""
-    own = () if record.document.kind else (UNKNOWN_KIND,)
-    return own + kinds_of(record.document)
+    return tuple(dict.fromkeys((kind_of(record), *kinds_of(record.document))))
+
+
+def kind_of(record: DocumentRecord) -> str:
+    """The kind of a document itself; one name for what has none."""
+    return record.document.kind or UNKNOWN_KIND
 
 
 def _column_names(record: DocumentRecord) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Documents by kind (文种): each under its own, and each instrument that a document issues under that of the instrument."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.model import DocumentRecord
@@ -10,7 +10,7 @@ from generator.pages.index.document_rows import (
     issuer_column,
     number_column,
 )
-from generator.pages.index.indexes import Registers
+from generator.pages.index.indexes import Register, Registers
 from generator.pages.index.listing import Column, listing_pages
 from generator.pages.index.named import Named, group_rows_by_year, list_names, list_rows
 from generator.pages.writing.addresses import document_uri
@@ -29,8 +29,8 @@ class KindRow(NamedTuple):
 
 def kind_pages(registers: Registers) -> Iterator[Page]:
     """The index of the kinds and a page of each."""
-    register = registers.kinds
-    rows = {name: tuple(rows_of(name, of)) for name, of in register.documents.items()}
+    rows = {name: tuple(rows_of(name, of)) for name, of in registers.kinds.documents.items()}
+    register = most_rows_first(registers.kinds, rows)
     named = Named(register=register, intro=say("register.intro.kinds"), columns=())
     columns = (
         Column(say("term.title"), _title),
@@ -40,6 +40,13 @@ def kind_pages(registers: Registers) -> Iterator[Page]:
     for name in register.documents:
         groups = group_rows_by_year(rows[name], lambda row: row.record)
         yield from listing_pages(list_rows(named, name, columns, groups))
+
+
+def most_rows_first(register: Register, rows: Mapping[str, Sequence[KindRow]]) -> Register:
+    """The register of kinds in the order of what is listed under them, not of their documents."""
+    names = sorted(register.documents, key=lambda name: (-len(rows[name]), name))
+    documents = {name: register.documents[name] for name in names}
+    return Register(register.folder, documents, register.files)
 
 
 def rows_of(name: str, documents: tuple[DocumentRecord, ...]) -> Iterator[KindRow]:
