@@ -27,7 +27,7 @@ from generator.pages.writing.markdown import (
 )
 from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.say import say
-from generator.words.wording import titled
+from generator.words.wording import cut, titled
 
 COUNTED: tuple[State, ...] = ("changed", "added", "removed", "renumbered", "same")
 """What can have become of an article, in the order in which it is counted."""
@@ -178,9 +178,8 @@ def _label(change: Change) -> str:
     """What an article is called, in the newer version where it has one."""
     unit = change.newer or change.older
     label = clean(unit.label) if unit else ""
-    if not label:
-        return say("compare.opening")
-    return label if len(label) <= LONGEST_LABEL else f"{label[:LONGEST_LABEL]}…"
+    name = cut(label, LONGEST_LABEL) or say("compare.opening")
+    return name if change.newer else say("compare.former", name=name)
 
 
 def _counts(changes: Sequence[Change]) -> str:
