@@ -12,6 +12,7 @@ from generator.parse import parse_issue
 from generator.parse.print_forms import read_in_simplified
 from generator.proof import prove_issue, prove_parsed
 from generator.read import FORMATS, read_print
+from generator.registers.topics import classify_issue
 from generator.source.folder import refuse_special, unread
 from generator.source.yaml_file import line_of, read_yaml_issue, read_yaml_text
 
@@ -68,7 +69,7 @@ def read_issue(
         raise NotAGazette(str(path), 0, f"is none of {', '.join(READERS)}")
     try:
         refuse_special(path)
-        return reader(path, publication, corrections)
+        return classify_issue(reader(path, publication, corrections), publication)
     except NotAGazette as error:
         raise NotAGazette(str(path), error.line, error.reason) from error
     except OSError as error:

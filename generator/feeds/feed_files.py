@@ -21,7 +21,7 @@ from generator.feeds.json_feed import feed_schema, json_feed
 from generator.feeds.summaries import summaries_of
 from generator.forms.carried import one_line
 from generator.model import Archive, DocumentRecord, Site
-from generator.pages.index.feed_places import ALL, feed_of_gazette, feed_of_name
+from generator.pages.index.feed_places import ALL, feed_of_gazette, feed_of_name, followed_names
 from generator.pages.index.indexes import make_register
 from generator.pages.writing.addresses import gazette_uri, served
 from generator.registers.changed_days import days_of
@@ -70,8 +70,8 @@ def topics_of(archive: Archive) -> Iterator[Topic]:
     order = {record.id: nth for nth, record in enumerate(documents)}
     for folder, label in LABELS.items():
         register = make_register(folder, documents)
-        for name, listed in register.documents.items():
-            newest = sorted(listed, key=lambda record: order[record.id])
+        for name in followed_names(register):
+            newest = sorted(register.documents[name], key=lambda record: order[record.id])
             place = feed_of_name(register, name)
             yield Topic(place, label(name), served(register.uri(name)), newest)
 

@@ -32,7 +32,7 @@ from generator.model.block import (
     Table,
     Text,
 )
-from generator.model.document import Citation, Document, Effective, Part, Printed
+from generator.model.document import Citation, Document, Effective, Part, Printed, Topic
 from generator.model.finding import Finding
 from generator.model.issue import (
     Account,
@@ -100,5 +100,6 @@ __all__ = [
     "Text",
     "TextLine",
     "TextPlace",
+    "Topic",
     "Value",
 ]

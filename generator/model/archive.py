@@ -35,6 +35,8 @@ class PublicationRecord(Value, frozen=True):
     """GB/T 2260 code of the region."""
     organs: tuple[Organ, ...] = ()
     """Known issuing organs."""
+    topics: dict[str, str] = msgspec.field(default_factory=dict)
+    """Column (栏目) → the class of subjects (主题分类) of all documents in it, by its full name: 劳动、人事、监察."""
 
 
 class Quote(Value, frozen=True, gc=False):

@@ -12,6 +12,7 @@ PartKind = Literal["body", "enclosure", "attachment"]
 Relation = Literal["cites", "implements", "forwards", "repeals", "issues"]
 Role = Literal["basis", "amends"]
 Bound = Literal["from", "until"]
+TopicSource = Literal["subjects", "publication", "title"]
 
 
 class Effective(Value, frozen=True):
@@ -93,6 +94,19 @@ class Citation(Value, frozen=True):
     is meant without being printed (4 of 3至5号)."""
 
 
+class Topic(Value, frozen=True):
+    """A class of subjects (主题分类) in which a document is, and what says so."""
+
+    code: str
+    """Its name in addresses and data: ``science-education``."""
+    name: str
+    """``科技、教育``."""
+    by: TopicSource
+    """Its 主题词 (``subjects``), the publication's own data (``publication``) or its title."""
+    words: tuple[str, ...] = ()
+    """The words of it that decided."""
+
+
 class Document(Value, frozen=True):
     """One document of an issue."""
 
@@ -127,6 +141,8 @@ class Document(Value, frozen=True):
     subjects: tuple[str, ...] = ()
     """主题词 without the label, as printed before GB/T 9704-2012;
     what is printed without blanks is one word."""
+    topics: tuple[Topic, ...] = ()
+    """主题分类: the classes of subjects that its 主题词, its publication or its title decide for; empty where none does."""
     copies: str | None = None
     """抄送 without the label."""
     printed: Printed | None = None

@@ -26,7 +26,6 @@ from generator.pages.lists.cited_pages import cited_pages
 from generator.pages.lists.five_lists import (
     column_pages,
     issuer_pages,
-    kind_pages,
     number_pages,
     year_pages,
 )
@@ -34,8 +33,10 @@ from generator.pages.lists.gazette_list import gazettes_pages
 from generator.pages.lists.gazette_page import gazette_pages
 from generator.pages.lists.holding_list import holding_pages
 from generator.pages.lists.issue_page import issue_page
+from generator.pages.lists.kind_list import kind_pages
 from generator.pages.lists.region_list import region_pages
 from generator.pages.lists.table_pages import table_pages
+from generator.pages.lists.topic_list import topic_pages
 from generator.pages.lists.validity_list import validity_pages
 from generator.pages.pictures.picture import picture_pages
 from generator.pages.redirects.retired import retired_pages
@@ -66,6 +67,7 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "numbers": number_pages,
     "kinds": kind_pages,
     "columns": column_pages,
+    "topics": topic_pages,
     "cited": cited_pages,
     "validity": validity_pages,
     "holdings": holding_pages,

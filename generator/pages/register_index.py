@@ -24,6 +24,7 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
         ("issuers", registers.issuers),
         ("years", registers.years),
         ("numbers", registers.numbers),
+        ("topics", registers.topics),
         ("kinds", registers.kinds),
         ("columns", registers.columns),
     ):

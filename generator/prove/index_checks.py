@@ -9,6 +9,7 @@ from generator.lexicon.characters import BETWEEN
 from generator.model import DocumentRecord
 from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.search_files import SearchFiles
+from generator.registers.instruments import kinds_of
 from generator.search.normalise import BLANK, MARK, PUNCTUATION
 from generator.visible import CELL, Piece, seen_text
 from generator.visible.index_seen import index_seen
@@ -50,7 +51,8 @@ def _check_facets(search: SearchFiles, record: DocumentRecord) -> Iterator[Diffe
     year, month, day = (int(part or 0) for part in printed.groups()) if printed else (0, 0, 0)
     expected = {
         "issuer": "|".join(issuers),
-        "kind": document.kind or "",
+        "kind": "|".join(kinds_of(document)),
+        "topic": "|".join(topic.name for topic in document.topics),
         "column": document.column or "",
         "status": record.status or "",
         "date": str((year * 12 + month) * 32 + day),

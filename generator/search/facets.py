@@ -11,6 +11,7 @@ from typing import Any
 from generator.lexicon.numbers import ORDER_SERIAL, split_number
 from generator.link.status import last_day
 from generator.model import Document, DocumentRecord
+from generator.registers.instruments import kinds_of
 from generator.search.coding import encode_column
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
@@ -20,11 +21,12 @@ PIECES = (1, 2, 3, 6)
 
 FACETS: Mapping[str, Callable[[DocumentRecord], str]] = {
     "issuer": lambda record: "|".join(issuers_of(record.document)),
-    "kind": lambda record: record.document.kind or "",
+    "kind": lambda record: "|".join(kinds_of(record.document)),
+    "topic": lambda record: "|".join(topic.name for topic in record.document.topics),
     "column": lambda record: record.document.column or "",
     "status": lambda record: record.status or "",
 }
-"""Facet → its value; several issuers of one document have bars between them."""
+"""Facet → its value; several issuers, kinds or classes of subjects of one document have bars between them."""
 
 
 def make_columns(

@@ -2,7 +2,8 @@
 
 It has lines, each with the anchor to which a reader is led, and zones. A word of a query has to be
 within one line (a block, a cell, a name), so a zone is a set of whole lines: the title with the
-number, the headings, and six stretches of the body of about the same length.
+number and the titles of the instruments that it issues, the headings, and six stretches of the body of about the
+same length.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from msgspec import UnsetType
 from generator.model import Article, Block, Document, Heading, Roster, Table
 from generator.model.block import block_texts, group_heads
 from generator.outline.headings import PlacedPart, place_parts, run_in
+from generator.registers.instruments import list_instruments
 from generator.search.normalise import fold
 from generator.words.element_texts import ELEMENTS
 
@@ -68,7 +70,8 @@ def search_text(document: Document) -> SearchText:
         if line.heading:
             headings.append(plain)
     number = document.number or ""
-    title = (fold(document.title), fold(number))
+    issued = (one.title for one in list_instruments(document))
+    title = (fold(document.title), fold(number), *map(fold, issued))
     joined = map("\n".join, (title, headings, *texts))
     return SearchText(document.title, number, tuple(map(tuple, zones)), tuple(joined))
 

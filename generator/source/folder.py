@@ -39,7 +39,7 @@ so it keeps to what every server and disk can hold."""
 
 RESERVED = frozenset({
     "cited", "columns", "force", "gazettes", "index", "issuers", "kinds", "numbers", "picture", "quality", "regions",
-    "tables", "years",
+    "tables", "topics", "years",
 })  # fmt: skip
 """Names below ``archive/`` that pages of the whole archive have;
 a test compares them with the pages."""

@@ -316,7 +316,7 @@ interface Suggestion { document: number; title: string; number: string }
 /** A line of a text with the words in it. */
 interface Line { anchor: string; label: string; text: string; places: Place[] }
 
-type FacetName = "gazette" | "region" | "issuer" | "year" | "kind" | "column" | "status";
+type FacetName = "gazette" | "region" | "issuer" | "year" | "topic" | "kind" | "column" | "status";
 
 /** What an address asks for. */
 interface State { text: string; from: string; until: string; chosen: Record<FacetName, string[]> }
@@ -445,6 +445,8 @@ interface Search {
   /** What is in a message where an element shall be, and the parts of such a message with the element. */
   HERE: string;
   fill(message: string, element: Node): (Node | string)[];
+  /** The instruments whose titles are in a piece, each with its place on the page of its document. */
+  instruments(piece: Piece): { anchor: string; title: string }[];
   /** The first line that holds most of the words. */
   lineWith(piece: Piece, words: string[]): Line | null;
   /** The elements of a result. */

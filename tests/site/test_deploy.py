@@ -98,7 +98,8 @@ MOVED = {
     "/archive/quality/": None,
     "/archive/linzi/2017/11/": None,
     "/archive/cited/c-277ba51009/": "/archive/cited/20/#c-277ba51009",
-    "/archive/cited/c-2fba510091/2010-2014/": "/archive/cited/28/#c-2fba510091",
+    "/archive/cited/c-2fba510091/2010-2014/": "/archive/cited/20/#c-2fba510091",
+    "/archive/cited/28/": "/archive/cited/20/",
     "/archive/cited/c-98ba510091": "/archive/cited/98/#c-98ba510091",
     "/archive/cited/20/": None,
 }

@@ -6,7 +6,7 @@
   const shared = window.gongbaoShared;
   const { say } = window.gongbaoWords;
   /** @type {FacetName[]} */
-  const NAMES = ["gazette", "region", "issuer", "year", "kind", "column", "status"];
+  const NAMES = ["gazette", "region", "topic", "issuer", "year", "kind", "column", "status"];
   /** @type {("from" | "until")[]} */
   const ENDS = ["from", "until"];
   const STATES = [...Object.values(shared.states), "begun"];
@@ -44,7 +44,7 @@
     tools.stateOn(today, from[document], until[document]) : facets.status[document];
 
   /**
-   * The values of a document; several issuers of one have bars between them.
+   * The values of a document; several issuers, kinds or subjects of one have bars between them.
    * @param {Columns} columns
    * @param {FacetName} name
    * @param {number} document

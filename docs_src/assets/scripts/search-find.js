@@ -156,7 +156,15 @@
     search.leaveOut(result);
   }
 
-  /** Put the documents first whose whole title the query is. @param {Result} result @param {string} text */
+  search.instruments = (piece) => piece.parts
+    .map(([anchor, label, texts]) => ({ anchor, label, title: texts.split("\n")[0] }))
+    .filter(({ anchor, label, title }) => /^enc(-\d+)?$/.test(anchor) && title.startsWith(label));
+
+  /**
+   * Put the documents first whose whole title, or that of what they issue, the query is.
+   * @param {Result} result
+   * @param {string} text
+   */
   async function putExactTitlesFirst(result, text) {
     const leading = result.order.filter((item) => item.rank <= 1).slice(0, 12);
     const plain = search.bare(search.fold(text));
@@ -164,7 +172,8 @@
     if (plain.length < 8 || titled.length < 2) { return; }
     await Promise.all(titled.map(async (item) => {
       const piece = await search.piece(item.document, (await search.confirm(result, item.document)) || 0);
-      if (search.bare(search.fold(piece.title)) === plain) { item.rank = 0.5; }
+      const titles = [piece.title, ...search.instruments(piece).map(({ title }) => title)];
+      if (titles.some((title) => search.bare(search.fold(title)) === plain)) { item.rank = 0.5; }
     }));
     result.order.sort((one, other) => one.rank - other.rank);
   }

@@ -54,6 +54,40 @@
   };
 
   /**
+   * The instrument whose title has all words, where that of the document, which issues it, has not.
+   * @param {Piece} piece
+   * @param {string[]} words
+   */
+  function issuedWith(piece, words) {
+    const hasAll = (/** @type {string} */ title) => words.every((word) => search.findPlaces(title, [word]).length);
+    return !words.length || hasAll(piece.title) ? undefined :
+      search.instruments(piece).find(({ title }) => hasAll(title));
+  }
+
+  /**
+   * What a result is called: the instrument that is meant, and what issues it; else the document.
+   * @param {Piece} piece
+   * @param {string[]} words
+   * @param {URL} address
+   */
+  function headingOf(piece, words, address) {
+    const found = (/** @type {string} */ text) => search.findPlaces(text, words);
+    const link = (/** @type {string} */ text, /** @type {string} */ href) =>
+      tools.make("a", { href, ...search.chinese }, ...search.snippet(text, found(text), text.length));
+    const issued = issuedWith(piece, words);
+    const top = new URL(address);
+    top.hash = "";
+    if (!issued) {
+      return tools.make("h2", {}, link(piece.title, found(piece.title).length ? top.href : address.href));
+    }
+    const place = new URL(address);
+    place.hash = issued.anchor;
+    const source = tools.make("span", { class: "issued-by" },
+      ...search.fill(say("search.issued_by", { document: search.HERE }), link(piece.title, top.href)));
+    return tools.make("h2", {}, link(`《${issued.title}》`, place.href), source);
+  }
+
+  /**
    * What a reader learns of a document besides its title.
    * @param {Result} result
    * @param {number} document
@@ -96,15 +130,11 @@
   search.describe = async (result, document, piece) => {
     const words = search.wanted(result.query);
     const line = search.lineWith(piece, words);
-    const inTitle = search.findPlaces(piece.title, words);
     const address = await search.addressOf(document);
     address.searchParams.set("hl", marksOf(result, document, piece));
-    const top = address.href;
     address.hash = line ? line.anchor : "";
-    const link = tools.make("a", { href: inTitle.length ? top : address.href, ...search.chinese },
-      ...search.snippet(piece.title, inTitle, piece.title.length));
     const facts = tools.make("p", { class: "muted" }, ...await factsOf(result, document, piece));
     const isBrief = (await search.manifest()).brief;
-    return [tools.make("h2", {}, link), facts, ...isBrief ? [] : [snippetOf(piece, line, words, address.href)]];
+    return [headingOf(piece, words, address), facts, ...isBrief ? [] : [snippetOf(piece, line, words, address.href)]];
   };
 })();

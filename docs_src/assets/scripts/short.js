@@ -9,11 +9,11 @@
     ".+/(?:source/\\d+|quality)",
     "cited/(?:[\\da-f]{2}|[a-z]{4,})",
     "numbers/holdings/[^/]+",
-    "(?:numbers|issuers|kinds|columns|years)/[^/]+/(?:\\d\\d|\\d{4}|\\d{4}-\\d{4}|undated)(?:-\\d+)?",
+    "(?:numbers|issuers|kinds|columns|topics|years)/[^/]+/(?:\\d\\d|\\d{4}|\\d{4}-\\d{4}|undated)(?:-\\d+)?",
   ].join("|")})/?$`);
   const REPORT = /\/quality\/?$/;
   const CITED = /^archive\/cited\/(?:([\da-f]{2})|(c-([\da-f]{2})[\da-f]{8})(?:\/.*)?)\/?$/;
-  const SHELF = 8; // of the 256 pairs of figures that ids begin with
+  const SHELF = 16; // of the 256 pairs of figures that ids begin with
   const why = document.getElementById("why");
 
   /** The parts of the short address that a path below the root of the site is, or null. @param {string} path */

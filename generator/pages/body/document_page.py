@@ -10,6 +10,7 @@ from generator.pages.body.collation import findings_of, notes_link, notes_markdo
 from generator.pages.body.flow import document_text
 from generator.pages.body.items import list_items
 from generator.pages.body.printed_pages import with_pages
+from generator.pages.body.subject_facts import instrument_values, topic_values
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.history.life_section import life_fact, life_markdown
 from generator.pages.index.citations import link_parts
@@ -216,6 +217,8 @@ def _facts(
         ),
         (say("term.date"), printed("date", _date_link(registers, document.date, uri))),
         (say("term.kind"), _name_link(registers.kinds, document.kind, uri)),
+        (say("document.instruments"), list(instrument_values(registers, document, uri))),
+        (say("document.topics"), list(topic_values(document.topics, uri))),
         (
             say("term.column"),
             with_line(_name_link(registers.columns, document.column, uri), column),

@@ -44,7 +44,7 @@ NAMED = 5
 """How many of more it names."""
 STEPS = (1000, 500, 200, 100, MOST_CITING + 1)
 """Counts of citing documents by which a row says that an entry is cited often: it changes only with these."""
-SHELVES = 32
+SHELVES = 16
 """Pages that have the rows."""
 MOST_ON_SHELF = 400
 """Most rows of one of these pages; more are in further pages."""

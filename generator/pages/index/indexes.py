@@ -12,6 +12,7 @@ from generator.lexicon.numbers import split_number
 from generator.life.lifelines import Lives, find_lives
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
 from generator.pages.index.citations import Citations, make_citations
+from generator.registers.instruments import kinds_of
 from generator.source.source_file import Sources
 from generator.words.say import say
 from generator.words.unnamed import OTHER_NUMBERS, UNKNOWN_COLUMN, UNKNOWN_ISSUER, UNKNOWN_KIND
@@ -71,6 +72,8 @@ class Registers:
     numbers: Register
     kinds: Register
     columns: Register
+    topics: Register
+    """By the codes of the classes of subjects, in the order of the catalogue."""
     lives: Lives
     """The lines of what documents do to each other."""
     texts: Texts
@@ -142,13 +145,23 @@ def _number_names(record: DocumentRecord) -> tuple[str, ...]:
 
 
 def _kind_names(record: DocumentRecord) -> tuple[str, ...]:
-    """The kind under which a document is listed."""
-    return (record.document.kind or UNKNOWN_KIND,)
+    """The kinds under which a document is listed: its own, and those of the instruments that it issues."""
+    return tuple(dict.fromkeys((kind_of(record), *kinds_of(record.document))))
+
+
+def kind_of(record: DocumentRecord) -> str:
+    """The kind of a document itself; one name for what has none."""
+    return record.document.kind or UNKNOWN_KIND
 
 
 def _column_names(record: DocumentRecord) -> tuple[str, ...]:
     """The column under which a document is listed."""
     return (record.document.column or UNKNOWN_COLUMN,)
+
+
+def _topic_names(record: DocumentRecord) -> tuple[str, ...]:
+    """The codes of the classes of subjects that a document is in; none where nothing decides for one."""
+    return tuple(topic.code for topic in record.document.topics)
 
 
 NAMES_OF: Mapping[str, Callable[[DocumentRecord], tuple[str, ...]]] = {
@@ -157,6 +170,7 @@ NAMES_OF: Mapping[str, Callable[[DocumentRecord], tuple[str, ...]]] = {
     "numbers": _number_names,
     "kinds": _kind_names,
     "columns": _column_names,
+    "topics": _topic_names,
 }
 """Register → the names under which it lists a document."""
 

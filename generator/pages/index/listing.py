@@ -18,7 +18,7 @@ from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.say import say
 from generator.words.wording import from_to
 
-LIMIT = 100
+LIMIT = 200
 """Rows of one page: the last one is written anew with each row that is added."""
 FEWER = 50
 """Rows of one page of a list that very many documents and cited documents have."""

@@ -45,9 +45,10 @@ class Named:
 
 def named_pages(named: Named) -> Iterator[Page]:
     """The index of the names and the pages of all of them."""
-    yield from listing_pages(_names(named))
+    yield from listing_pages(list_names(named))
     for name, documents in named.register.documents.items():
-        yield from listing_pages(_documents(named, name, documents))
+        groups = (named.groups or by_year)(documents)
+        yield from listing_pages(list_rows(named, name, named.columns, groups))
 
 
 def by_year(documents: tuple[DocumentRecord, ...]) -> tuple[Group[DocumentRecord], ...]:
@@ -80,9 +81,13 @@ def _span_of(year: str) -> tuple[str, str] | None:
     return f"{first}-{last}", from_to([year_label(str(first)), year_label(str(last))])
 
 
-def _names(named: Named) -> Listing[str]:
-    """The list of the names with their counts."""
+def list_names(named: Named, count: Callable[[str], int] | None = None) -> Listing[str]:
+    """The list of the names with their counts.
+
+    :param count: of the rows of a name; None where each document is one
+    """
     register = named.register
+    count = count or (lambda name: len(register.documents[name]))
     return Listing(
         uri=register.index,
         title=say(f"register.title.{register.folder}"),
@@ -94,7 +99,7 @@ def _names(named: Named) -> Listing[str]:
                 say(f"register.name.{register.folder}"),
                 lambda name, uri: link(named.label(name), register.uri(name), uri),
             ),
-            Column(say("listing.documents"), lambda name, _: f"{len(register.documents[name]):,}"),
+            Column(say("listing.documents"), lambda name, _: f"{count(name):,}"),
             named.extent
             or Column(
                 say("listing.years"), lambda name, _: span_of_years(register.documents, name)
@@ -107,20 +112,21 @@ def _names(named: Named) -> Listing[str]:
     )
 
 
-def _documents(
-    named: Named, name: str, documents: tuple[DocumentRecord, ...]
-) -> Listing[DocumentRecord]:
-    """The list of the documents of a name."""
+def list_rows(
+    named: Named, name: str, columns: tuple[Column[Row], ...], groups: tuple[Group[Row], ...]
+) -> Listing[Row]:
+    """The list of the rows of a name."""
     folder, label = named.register.folder, named.label(name)
+    count = sum(len(group.rows) for group in groups)
     return Listing(
         uri=named.register.uri(name),
         title=label,
-        description=say(f"register.documents.{folder}", name=label, n=len(documents)),
+        description=say(f"register.documents.{folder}", name=label, n=count),
         kind="listing",
         above=(home_crumb(), (say(f"register.title.{folder}"), named.register.index)),
-        columns=named.columns,
-        groups=(named.groups or by_year)(documents),
-        intro=(say("listing.total", n=len(documents)),),
+        columns=columns,
+        groups=groups,
+        intro=(say("listing.total", n=count),),
         newest_first=named.newest_first,
         opens=True,
     )

@@ -1,4 +1,4 @@
-"""The five lists of documents by a name: issuing organ, year, document number, kind and column."""
+"""The lists of documents by a name: issuing organ, year, document number and column."""
 
 from collections.abc import Iterable, Iterator
 
@@ -136,17 +136,6 @@ def _year(record: DocumentRecord) -> str:
     """Year of the number, else of the date."""
     parts = split_number(record.document.number)
     return str(parts.year) if parts else year_of(record.day) or NO_YEAR
-
-
-def kind_pages(registers: Registers) -> Iterator[Page]:
-    """The index of the kinds and a page of each."""
-    yield from named_pages(
-        Named(
-            register=registers.kinds,
-            intro=say("register.intro.kinds"),
-            columns=(title_column(), number_column(), issuer_column(registers), date_column()),
-        )
-    )
 
 
 def column_pages(registers: Registers) -> Iterator[Page]:

@@ -13,6 +13,7 @@ HOME = "index.md"
 REGISTERS = "archive/index.md"
 GAZETTES = "archive/gazettes.md"
 NUMBERS = "archive/numbers/index.md"
+TOPICS = "archive/topics/index.md"
 QUALITY = "archive/quality/index.md"
 
 
@@ -43,6 +44,16 @@ def registers_crumb() -> Crumb:
 def quality_crumb() -> Crumb:
     """The report on the quality of the archive."""
     return say("nav.quality"), QUALITY
+
+
+def topics_crumb() -> Crumb:
+    """The list of the classes of subjects."""
+    return say("register.title.topics"), TOPICS
+
+
+def topic_uri(code: str) -> str:
+    """Address of the documents of a class of subjects: ``archive/topics/science-education.md``."""
+    return f"archive/topics/{code}.md"
 
 
 def gazette_uri(publication: str) -> str:

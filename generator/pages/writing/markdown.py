@@ -37,9 +37,10 @@ def relative(uri: str, target: str) -> str:
     return _IN_PATH.sub(lambda sign: f"%{ord(sign[0]):02X}", path)
 
 
-def link(label: str, target: str, uri: str) -> str:
-    """A link from the page ``uri`` to the page ``target``."""
-    return f"[{escape_label(label)}]({relative(uri, target)})"
+def link(label: str, target: str, uri: str, anchor: str = "") -> str:
+    """A link from the page ``uri`` to the page ``target``, or to a place on it."""
+    place = f"#{anchor}" if anchor else ""
+    return f"[{escape_label(label)}]({relative(uri, target)}{place})"
 
 
 def attributes(id_: str = "", classes: str = "") -> str:

@@ -13,6 +13,7 @@ window.gongbaoWords.add({
   "search.facet.kind": "Document type",
   "search.facet.region": "Region",
   "search.facet.status": "Validity (judged from the gazettes held)",
+  "search.facet.topic": "Subject",
   "search.facet.year": "Year",
   "search.failed": "The search data could not be loaded. Please use the registers of years, issuing bodies or document numbers.",
   "search.filters": "Filters",
@@ -31,6 +32,7 @@ window.gongbaoWords.add({
   "search.found_loosely": "Nothing matches exactly as typed. Ignoring punctuation: {found}",
   "search.found_unfiltered": "{found}; {n} without the filters",
   "search.from": "From",
+  "search.issued_by": " (issued by {document})",
   "search.marked": [
     "Your search terms are highlighted in {n} place",
     "Your search terms are highlighted in {n} places"

@@ -1,0 +1,72 @@
+"""Documents by kind (文种): each under its own, and each instrument that a document issues under that of the instrument."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.model import DocumentRecord
+from generator.pages.index.document_rows import (
+    DocumentColumn,
+    date_column,
+    issuer_column,
+    number_column,
+)
+from generator.pages.index.indexes import Register, Registers
+from generator.pages.index.listing import Column, listing_pages
+from generator.pages.index.named import Named, group_rows_by_year, list_names, list_rows
+from generator.pages.writing.addresses import document_uri
+from generator.pages.writing.markdown import link
+from generator.pages.writing.page import Page
+from generator.registers.instruments import Instrument, list_instruments
+from generator.words.say import say
+
+
+class KindRow(NamedTuple):
+    """What is of a kind: a document, or an instrument that it issues."""
+
+    record: DocumentRecord
+    instrument: Instrument | None
+
+
+def kind_pages(registers: Registers) -> Iterator[Page]:
+    """The index of the kinds and a page of each."""
+    rows = {name: tuple(rows_of(name, of)) for name, of in registers.kinds.documents.items()}
+    register = most_rows_first(registers.kinds, rows)
+    named = Named(register=register, intro=say("register.intro.kinds"), columns=())
+    columns = (
+        Column(say("term.title"), _title),
+        *map(_of_document, (number_column(), issuer_column(registers), date_column())),
+    )
+    yield from listing_pages(list_names(named, lambda name: len(rows[name])))
+    for name in register.documents:
+        groups = group_rows_by_year(rows[name], lambda row: row.record)
+        yield from listing_pages(list_rows(named, name, columns, groups))
+
+
+def most_rows_first(register: Register, rows: Mapping[str, Sequence[KindRow]]) -> Register:
+    """The register of kinds in the order of what is listed under them, not of their documents."""
+    names = sorted(register.documents, key=lambda name: (-len(rows[name]), name))
+    documents = {name: register.documents[name] for name in names}
+    return Register(register.folder, documents, register.files)
+
+
+def rows_of(name: str, documents: tuple[DocumentRecord, ...]) -> Iterator[KindRow]:
+    """What is listed under a kind, in the order of its documents: 办法 that are printed as such, and 办法 that a 通知 issues."""
+    for record in documents:
+        issued = [one for one in list_instruments(record.document) if one.kind == name]
+        if not issued or record.document.kind == name:
+            yield KindRow(record, None)
+        yield from (KindRow(record, one) for one in issued)
+
+
+def _title(row: KindRow, uri: str) -> str:
+    """The title, linked; that of an instrument leads to its part, and what issues it is named behind it."""
+    title, page = row.record.document.title, document_uri(row.record)
+    if row.instrument is None:
+        return link(title, page, uri)
+    instrument = link(f"《{row.instrument.title}》", page, uri, row.instrument.anchor)
+    return say("listing.issued_by", instrument=instrument, document=link(title, page, uri))
+
+
+def _of_document(column: DocumentColumn) -> Column[KindRow]:
+    """A column of documents, for what they issue too."""
+    return Column(column.name, lambda row, uri: column.cell(row.record, uri))
