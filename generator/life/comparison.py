@@ -22,6 +22,8 @@ _CLAUSE = re.compile(rf"[^{CLAUSE_STOPS}\n]*[{CLAUSE_STOPS}\n]|[^{CLAUSE_STOPS}\
 State = Literal["same", "renumbered", "changed", "added", "removed"]
 Side = tuple[tuple[int, int], ...]
 """The stretches of a text that the other version has not, as offsets."""
+Match = tuple[int, int, int]
+"""Where two texts begin to be alike, and for how many characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,8 @@ def _in_stretch(before: str, after: str, work: _Work) -> tuple[Side, Side]:
     kept: list[tuple[int, int, int]] = []
     if work.may(len(before) * len(after)):
         matches = _matcher(before, after).get_matching_blocks()
-        kept = [match for match in matches if _counts(match, before, after)]
+        whole = (_without_cut_figures(match, before, after) for match in matches)
+        kept = [match for match in whole if _counts(match, before, after)]
     if 2 * sum(size for _, _, size in kept) < COMPARED.kept * (len(before) + len(after)):
         kept = []
     taken, put = [], []
@@ -181,7 +184,26 @@ def _joined(stretches: Iterable[tuple[int, int]]) -> Side:
     return tuple((first, last) for first, last in stretches if first < last)
 
 
-def _counts(match: tuple[int, int, int], before: str, after: str) -> bool:
+def _without_cut_figures(match: Match, before: str, after: str) -> Match:
+    """What two stretches share without the figures of numbers that go on beyond it: 2017 became 2020, not 17 20."""
+    i, j, size = match
+    while (
+        size and before[i].isdecimal() and (_is_figure(before, i - 1) or _is_figure(after, j - 1))
+    ):
+        i, j, size = i + 1, j + 1, size - 1
+    while size and before[i + size - 1].isdecimal():
+        if not (_is_figure(before, i + size) or _is_figure(after, j + size)):
+            break
+        size -= 1
+    return i, j, size
+
+
+def _is_figure(text: str, place: int) -> bool:
+    """Whether a figure is at a place that a text may not have."""
+    return 0 <= place < len(text) and text[place].isdecimal()
+
+
+def _counts(match: Match, before: str, after: str) -> bool:
     """Whether two stretches are alike there not by chance: at their beginning or end, or for more than an island."""
     i, j, size = match
     at_start = i == 0 and j == 0

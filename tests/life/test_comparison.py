@@ -64,6 +64,14 @@ def test_what_changed_in_an_article_is_marked_to_the_character() -> None:
     assert marked(change) == (["三", "利", "1"], ["四", "务", "2"])
 
 
+def test_a_number_that_changed_is_marked_whole() -> None:
+    (change,) = compare(
+        (Unit("甲", 0, ("本办法自2017年4月1日起施行。",)),),
+        (Unit("甲", 0, ("本办法自2020年5月1日起施行。",)),),
+    )
+    assert marked(change) == (["2017年4"], ["2020年5"])
+
+
 def test_no_character_of_either_version_is_lost() -> None:
     for change in compare(instrument(*OLD), instrument(*NEW)):
         for unit, side in ((change.older, change.taken), (change.newer, change.put)):

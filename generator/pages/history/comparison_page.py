@@ -176,10 +176,17 @@ def _said(words: str) -> str:
 
 def _label(change: Change) -> str:
     """What an article is called, in the newer version where it has one."""
-    unit = change.newer or change.older
-    label = clean(unit.label) if unit else ""
-    name = cut(label, LONGEST_LABEL) or say("compare.opening")
-    return name if change.newer else say("compare.former", name=name)
+    newer, older = (_short_label(unit) for unit in (change.newer, change.older))
+    if not change.newer:
+        return say("compare.former", name=older)
+    if not change.older or newer == older:
+        return newer
+    return say("compare.formerly", name=newer, former=older)
+
+
+def _short_label(unit: Unit | None) -> str:
+    """The name of an article or a heading of moderate length."""
+    return cut(clean(unit.label), LONGEST_LABEL) or say("compare.opening") if unit else ""
 
 
 def _counts(changes: Sequence[Change]) -> str:
