@@ -13,6 +13,7 @@ Data flows one way; each folder is a stage and imports only from the stages abov
     proof/       bytes and the issue read of them → where each character is
     outline/     levels and lasting anchors of headings
     link/        citations of a document, their relations and targets; whether it is in force
+    life/        what documents do to each other, by date; two versions of one instrument
     source/      the folder issues/: which file is what
     permanence/  the ledger of permanent addresses
     registers/   what the archive holds, cites and lacks

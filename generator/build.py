@@ -172,7 +172,7 @@ def frame_site(archive: Archive, run: Run, plan: Plan, before: SiteRecord) -> Fr
     with new_folder(layout.staging, real(layout.site).name) as folder, fixed_clock(moment):
         maker = SiteMaker(plan, folder, before, run.crew, run.store.place("replaced"))
         with voice.busy("pages"):
-            registers = make_registers(archive, site, SourceFolder(run.issues))
+            registers = make_registers(archive, site, SourceFolder(run.issues), run.texts)
             changes = maker.make_pages(registers, run.texts, run.issues.absolute(), moment)
             del registers  # nothing after the pages asks them
         with voice.busy("site"):

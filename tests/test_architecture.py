@@ -20,7 +20,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py"))]
 
 STAGES = (
-    "work", "lexicon", "words", "reference", "visible", "read", "parse", "proof", "outline", "link", "source",
+    "work", "lexicon", "words", "reference", "visible", "read", "parse", "proof", "outline", "link", "life", "source",
     "permanence", "registers", "accuracy", "forms", "archive", "pages", "export", "feeds", "search", "publish",
     "federation", "prove", "build", "cli",
 )  # fmt: skip

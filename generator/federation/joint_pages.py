@@ -204,6 +204,7 @@ def _ways(registers: Registers) -> Iterator[str]:
     """The listings, each with its largest names."""
     yield heading(2, say("home.ways"), "ways")
     yield from register_entries(registers, "year", "issuer", "number")
+    yield link(say("nav.registers"), REGISTERS, HOME)
 
 
 def register_page(joined: Joined, registers: Registers) -> Iterator[Page]:

@@ -59,6 +59,17 @@ INSTRUMENTS = (
     "规约",
 )
 """Kinds of instrument that a document issues."""
+REISSUED = frozenset(INSTRUMENTS) - {
+    "计划",
+    "要点",
+    "分工",
+    "名单",
+    "安排",
+    "协议",
+    "说明",
+    "倡议书",
+}
+"""Kinds of instrument of which one that is issued again under its title is a new version of the old one."""
 OTHER = (
     "国家工作人员",
     "会议纪要",

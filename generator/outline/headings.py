@@ -68,7 +68,7 @@ _RUNNING_IN = (Paragraph, Item)
 Opening = tuple[str, int]
 """Kind and number of a heading, 0 when it has none."""
 RESERVED = (
-    "title", "number", "notes", "notes-error", "notes-warning", "notes-info", "related", "network", "force",
+    "title", "number", "notes", "notes-error", "notes-warning", "notes-info", "related", "network", "life", "force",
 )  # fmt: skip
 """Anchors of a document page that are not made from its text."""
 

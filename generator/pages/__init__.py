@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from generator.model import Archive, Site
 from generator.pages.body.document_page import document_page
+from generator.pages.history.comparison_page import comparison_pages
 from generator.pages.home import home_pages
 from generator.pages.index.feed_places import announce_feed, feed_places
 from generator.pages.index.indexes import Registers, make_registers
@@ -60,6 +61,7 @@ PAGE_KINDS: Mapping[str, Callable[[Registers], Iterator[Page]]] = {
     "gazettes": gazettes_pages,
     "gazette": gazette_pages,
     "related": related_pages,
+    "comparison": comparison_pages,
     "issuers": issuer_pages,
     "years": year_pages,
     "numbers": number_pages,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model import IssueRecord, Site
+from generator.pages.home_dates import due_markdown
 from generator.pages.index.citations import href
 from generator.pages.index.document_rows import (
     date_column,
@@ -11,6 +12,9 @@ from generator.pages.index.document_rows import (
     title_column,
 )
 from generator.pages.index.indexes import Register, Registers, newest_first
+from generator.pages.index.topic_basis import name_topic
+from generator.pages.lists.topic_list import in_order_of_catalogue
+from generator.pages.register_index import other_registers
 from generator.pages.search_page import SEARCH_ADDRESS, search_form
 from generator.pages.writing.addresses import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
 from generator.pages.writing.chart import bar_chart
@@ -51,11 +55,13 @@ def home_pages(registers: Registers) -> Iterator[Page]:
             say("home.unscripted", registers=link(say("nav.registers"), REGISTERS, HOME)),
             "unscripted muted",
         ),
-        *_holdings(registers),
         "" if registers.archive.issues else say("empty.issues"),
-        *_newest_issues(registers),
+        *_subjects(registers),
         *_newest_documents(registers),
+        *_newest_issues(registers),
+        *due_markdown(registers),
         *_entry_points(registers),
+        *_holdings(registers),
         *_statistics(registers),
     ]
     meta = {
@@ -73,6 +79,16 @@ def _part_of(site: Site) -> str:
         return ""
     address = f"[{escape_label(site.whole)}]({href((site.whole, ''), HOME)})"
     return say("home.part_of", address=address) if site.whole else say("home.part")
+
+
+def _subjects(registers: Registers) -> Iterator[str]:
+    """The classes of subjects that have documents, in the order of the catalogue, with their counts."""
+    register = in_order_of_catalogue(registers.topics)
+    if not register.documents:
+        return
+    links = [_name(register, code, name_topic(code)) for code in register.documents]
+    yield heading(2, say("home.subjects"), "subjects")
+    yield section("tiles", bullets(links))
 
 
 def _holdings(registers: Registers) -> Iterator[str]:
@@ -143,10 +159,18 @@ def _entry_points(registers: Registers) -> Iterator[str]:
     gazettes = [link(item.title, gazette_uri(item.id), HOME) for item in publications]
     yield from _entry_point("gazette", GAZETTES, gazettes)
     yield from register_entries(registers, "year", "issuer", "kind", "number", "column")
+    yield from _other_registers()
+
+
+def _other_registers() -> Iterator[str]:
+    """The registers that list no documents by a name, and one link to all that there are."""
+    links = [link(title, uri, HOME) for title, uri in other_registers()]
+    yield heading(3, say("home.by.register"), "by-register")
+    yield section("way", bullets([*links, link(say("nav.registers"), REGISTERS, HOME)]))
 
 
 def register_entries(registers: Registers, *wanted: str) -> Iterator[str]:
-    """An entry point for each register, by what it lists (``issuer``), and one to all that there are."""
+    """An entry point for each register, by what it lists (``issuer``)."""
     for name in wanted:
         register: Register = getattr(registers, f"{name}s")
         is_years = name == "year"
@@ -154,7 +178,6 @@ def register_entries(registers: Registers, *wanted: str) -> Iterator[str]:
         label = year_label if is_years else name_label
         links = [_name(register, item, label(item)) for item in names]
         yield from _entry_point(name, register.index, links)
-    yield link(say("nav.registers"), REGISTERS, HOME)
 
 
 def _entry_point(name: str, index: str, links: list[str]) -> Iterator[str]:

@@ -10,7 +10,7 @@ from generator.pages.lists.region_list import REGIONS
 from generator.pages.lists.table_pages import TABLES
 from generator.pages.lists.validity_list import VALIDITY_REGISTER
 from generator.pages.pictures.picture import PICTURE
-from generator.pages.writing.addresses import GAZETTES, REGISTERS, crumbs, home_crumb
+from generator.pages.writing.addresses import GAZETTES, REGISTERS, Crumb, crumbs, home_crumb
 from generator.pages.writing.markdown import definition, heading, join, link, section
 from generator.pages.writing.page import NOT_SEARCHED, Page
 from generator.words.say import say
@@ -41,16 +41,32 @@ def register_index_pages(registers: Registers) -> Iterator[Page]:
     yield Page(uri=REGISTERS, meta={**named, **NOT_SEARCHED}, text=join(blocks))
 
 
+def other_registers() -> tuple[Crumb, ...]:
+    """The registers that list no documents by a name: title and address."""
+    return (
+        (say("force.title"), VALIDITY_REGISTER),
+        (say("cited.title"), CITED),
+        (say("tables.title"), TABLES),
+        (say("regions.title"), REGIONS),
+        (say("authority.title"), AUTHORITY),
+        (say("holdings.title"), HOLDINGS),
+        (say("picture.title"), PICTURE),
+    )
+
+
 def _others(registers: Registers) -> Iterator[str]:
     """The registers that list no documents by a name."""
-    cited = say("register_index.cited", n=len(registers.citations.cited.documents))
-    yield _entry(say("regions.title"), REGIONS, say("register_index.regions"))
-    yield _entry(say("authority.title"), AUTHORITY, say("register_index.authority"))
-    yield _entry(say("holdings.title"), HOLDINGS, say("register_index.holdings"))
-    yield _entry(say("cited.title"), CITED, cited)
-    yield _entry(say("force.title"), VALIDITY_REGISTER, say("register_index.validity"))
-    yield _entry(say("picture.title"), PICTURE, say("register_index.picture"))
-    yield _entry(say("tables.title"), TABLES, say("register_index.tables"))
+    texts = (
+        say("register_index.validity"),
+        say("register_index.cited", n=len(registers.citations.cited.documents)),
+        say("register_index.tables"),
+        say("register_index.regions"),
+        say("register_index.authority"),
+        say("register_index.holdings"),
+        say("register_index.picture"),
+    )
+    for (title, uri), text in zip(other_registers(), texts, strict=True):
+        yield _entry(title, uri, text)
 
 
 def _entry(title: str, uri: str, text: str) -> str:

@@ -135,6 +135,7 @@ def test_each_kind_of_page_is_built() -> None:
         "gazettes",
         "gazette",
         "related",
+        "comparison",
         "issuers",
         "years",
         "numbers",

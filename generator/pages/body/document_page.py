@@ -1,6 +1,6 @@
 """The page of a document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -12,6 +12,7 @@ from generator.pages.body.items import list_items
 from generator.pages.body.printed_pages import with_pages
 from generator.pages.body.subject_facts import instrument_values, topic_values
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
+from generator.pages.history.life_section import life_fact, life_markdown
 from generator.pages.index.citations import link_parts
 from generator.pages.index.document_rows import issuer_links
 from generator.pages.index.in_issue import InIssue
@@ -87,6 +88,7 @@ def document_page(
             lines,
             (_printed_in(registers, issue, record, lines, place.entry), place.column),
         ),
+        (say("life.title"), life_fact(registers.lives.of.get(record.id))),
         (say("document.notes"), [notes_link(findings)]),
         *_addresses(document, uri),
     ]
@@ -95,7 +97,6 @@ def document_page(
     meta = _meta(document, _cited_place(registers, issue, document))
     relations = relations_of(registers.citations, record, registers.site.address)
     head = head_of_document(item, record, gazette, relations) | _neighbours(place)
-    picture = network_svg(registers.citations, record)
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
@@ -105,12 +106,21 @@ def document_page(
         facts(known),
         reference_box(item, document, issue.issue.findings),
         *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
-        related_markdown(registers, issue, record, place.documents, picture),
+        *_beside(registers, issue, record, place.documents),
         notes_markdown(findings, text.anchors, lines),
         paragraph(_source(registers, issue, document, lines), "source"),
         pager(uri, say("document.pager"), place.before, place.after),
     ]
     return Page(uri=uri, meta=meta | head | place.suggest, text=join(blocks))
+
+
+def _beside(
+    registers: Registers, issue: IssueRecord, record: DocumentRecord, documents: int
+) -> Iterator[str]:
+    """What is said of other documents: the line of the life of this one, and what it cites and what cites it."""
+    yield life_markdown(registers, record)
+    picture = network_svg(registers.citations, record)
+    yield related_markdown(registers, issue, record, documents, picture)
 
 
 def _title_inserts(document: Document, pointed: Pointed) -> Inserts:

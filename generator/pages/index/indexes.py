@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.archive.text_apart import WHOLE, Texts
 from generator.lexicon.characters import is_device
 from generator.lexicon.numbers import split_number
+from generator.life.lifelines import Lives, find_lives
 from generator.model import Archive, Document, DocumentRecord, IssueRecord, PublicationRecord, Site
 from generator.pages.index.citations import Citations, make_citations
 from generator.registers.instruments import kinds_of
@@ -72,6 +74,10 @@ class Registers:
     columns: Register
     topics: Register
     """By the codes of the classes of subjects, in the order of the catalogue."""
+    lives: Lives
+    """The lines of what documents do to each other."""
+    texts: Texts
+    """Where the texts of documents are that do not have them."""
 
     def full_name(self, issue: IssueRecord) -> str:
         """An issue with its gazette: 云溪市人民政府公报2020年第1期."""
@@ -86,12 +92,16 @@ class Registers:
 
 
 def make_registers(
-    archive: Archive, site: Site | None = None, sources: Sources | None = None
+    archive: Archive,
+    site: Site | None = None,
+    sources: Sources | None = None,
+    texts: Texts = WHOLE,
 ) -> Registers:
     """The registers of an archive.
 
     :param site: what it is called; without one, by what it holds
     :param sources: where the sources of the issues are had from; without them none is published
+    :param texts: where the texts of documents are that do not have them
     """
     documents = archive.documents
     publications = {record.id: record for record in archive.publications}
@@ -108,6 +118,8 @@ def make_registers(
         issues_of=_issues_by_publication(archive),
         documents=documents,
         citations=make_citations(archive, site.whole if site else None),
+        lives=find_lives(documents),
+        texts=texts,
         **{name: make_register(name, documents) for name in NAMES_OF},
     )
 

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec.structs import replace
 
+from generator.archive.text_apart import WHOLE
+from generator.life.lifelines import Life, Lives
 from generator.model import (
     Archive,
     Citation,
@@ -77,6 +79,8 @@ class DocumentAround(Value, frozen=True):
     """By id."""
     files: Mapping[str, Mapping[str, str]]
     """Register → name that the document has there → its file."""
+    life: Life | None = None
+    """The line of what was done to it, and what it does."""
 
     @property
     def document(self) -> DocumentRecord:
@@ -146,6 +150,7 @@ def _documents_around(registers: Registers, issue: IssueRecord) -> Iterator[Docu
             citing=citing,
             unheld=tuple(_unheld(citations, record)),
             files={name: _files(name, getattr(registers, name), record) for name in NAMES_OF},
+            life=registers.lives.of.get(record.id),
         )
 
 
@@ -225,6 +230,7 @@ def _registers(
     :param files: register → name there → its file
     """
     record = around.record
+    life = around.life if isinstance(around, DocumentAround) else None
     return Registers(
         archive=Archive(publications=(around.publication,), issues=(record,)),
         site=around.site,
@@ -235,6 +241,8 @@ def _registers(
         issues_of={around.publication.id: (record,)},
         documents=record.documents,
         citations=citations,
+        lives=Lives({record.documents[0].id: life} if life else {}, {}),
+        texts=WHOLE,
         **{name: _register(name, files[name]) for name in NAMES_OF},
     )
 

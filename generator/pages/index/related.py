@@ -1,8 +1,10 @@
 """相关文件: what a document rests on, cites, repeals and forwards, and what does so with it."""
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.life.acts import Kind
+from generator.life.lifelines import Event, Life
 from generator.model import Citation, DocumentRecord, IssueRecord
 from generator.pages.index.citations import Citations, Incoming, href
 from generator.pages.index.document_rows import issuer_column
@@ -28,6 +30,16 @@ MOST = 20
 """Most citing documents that a page names; where there are more, a page of its own lists all."""
 OUTGOING = ("repeals", "amends", "forwards", "basis", "cites")
 """The groups of what a document cites, the strongest first."""
+GROUPS: Mapping[Kind, str] = {
+    "replaces": "repeals",
+    "repeals": "repeals",
+    "repeals_part": "repeals",
+    "amends": "amends",
+    "forwards": "forwards",
+    "details": "basis",
+    "implements": "basis",
+}
+"""What the line of a document's life says of two documents → the group that would say it again."""
 INCOMING = {
     "repeals": "repealed",
     "amends": "amended",
@@ -64,12 +76,21 @@ def related_markdown(
     uri = document_uri(record)
     citations = registers.citations
     pairs: list[tuple[str, list[str]]] = []
+    life = registers.lives.of.get(record.id)
+    told = _told_of(life, record.id)
     anchors = map(cites_anchor, itertools.count(1))
     for name, cited in outgoing_of(citations, record).items():
-        entries = [_outgoing(citations, record, one, uri, next(anchors)) for one in cited]
+        numbered = [(one, next(anchors)) for one in cited]
+        entries = [
+            _outgoing(citations, record, one, uri, anchor)
+            for one, anchor in numbered
+            if (name, one.target) not in told
+        ]
         pairs.append((say(f"related.{name}"), entries))
+    told = _told_by(life, record.id)
     named: set[str] = set()
-    for name, citing in incoming_of(citations, record).items():
+    for name, found in incoming_of(citations, record).items():
+        citing = [entry for entry in found if (name, entry.record.id) not in told]
         entries = [*_incoming(citing, uri, named), *_more(citing, record, uri)]
         pairs.append((say(f"related.{name}"), entries))
     same = link(registers.full_name(issue), issue_uri(issue), uri)
@@ -81,6 +102,23 @@ def related_markdown(
         section("related", definitions(pairs)),
     ]
     return "\n\n".join(filter(None, blocks))
+
+
+def _told_of(life: Life | None, id_: str) -> set[tuple[str, str | None]]:
+    """What the line of a document says already that it does to others: the group, and the other."""
+    own = (event for event in life.events if event.id == id_) if life else ()
+    deeds = itertools.chain.from_iterable(event.deeds for event in own)
+    return {(GROUPS[deed.kind], deed.on) for deed in deeds if deed.kind in GROUPS}
+
+
+def _told_by(life: Life | None, id_: str) -> set[tuple[str, str | None]]:
+    """What the line of a document says already that others do to it."""
+    pairs = ((event.id, deed) for event in (life.events if life else ()) for deed in event.deeds)
+    return {
+        (INCOMING[GROUPS[deed.kind]], by)
+        for by, deed in pairs
+        if deed.on == id_ and deed.kind in GROUPS
+    }
 
 
 def is_held(citation: Citation) -> bool:
@@ -128,7 +166,7 @@ def cites_anchor(number: int) -> str:
     return f"cites-{number}"
 
 
-def cited_by_anchor(record: DocumentRecord) -> str:
+def cited_by_anchor(record: DocumentRecord | Event) -> str:
     """Anchor of the entry of a document that cites."""
     return f"cited-by-{record.id.replace('/', '-')}"
 

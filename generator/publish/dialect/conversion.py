@@ -10,6 +10,7 @@ from generator.publish.dialect.headings_listed import HeadingToken, nest_heading
 from generator.publish.dialect.listed_blocks import (
     write_bullets,
     write_definitions,
+    write_numbers,
     write_pipe_table,
 )
 from generator.publish.dialect.outside import OutsideDialect
@@ -27,6 +28,7 @@ _WRITERS: dict[str, Callable[[str, Sheet], None]] = {
     "|": write_pipe_table,
     "-": write_bullets,
     ":": write_definitions,
+    "1": write_numbers,
 }
 """What writes a block, by its first character."""
 
@@ -82,7 +84,7 @@ def _write_block(block: str, sheet: Sheet) -> None:
     """One block by what it begins with; one that is indented is code, or goes on with a list."""
     if block[0] == " ":
         raise OutsideDialect
-    if writer := _WRITERS.get(block[0]):
+    if (writer := _WRITERS.get(block[0])) and (block[0] != "1" or block.startswith("1. ")):
         writer(block, sheet)
     elif block[0] == "<" and is_block_tag(block):
         write_element(block, sheet)

@@ -1,4 +1,4 @@
-"""Lists of definitions, bullets and pipe tables."""
+"""Lists of definitions, bullets, numbered lists and pipe tables."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,6 +11,9 @@ from generator.publish.dialect.sheet import Sheet
 
 _VALUE = ":   "
 _BULLET = "- "
+_NUMBER = "1. "
+_LISTS = frozenset({"ul", "ol"})
+"""Lists of which the next one would be the rest."""
 _DEEPER = "    "
 _NAMES = re.compile(rf"[ ]+{ATTRIBUTES}")
 _DEEPEST = 6
@@ -48,10 +51,28 @@ def _cell(tag: str, text: str, resolve: Resolve) -> str:
 
 def write_bullets(block: str, sheet: Sheet) -> None:
     """``- 甲`` on each line, an anchor below it (``  {#l-3}``), inner lists indented by four."""
-    if sheet.last == "ul" or "  \n" in block:
+    if sheet.last in _LISTS or "  \n" in block:
         raise OutsideDialect
     sheet.html.append(_list(block.split("\n"), sheet.resolve))
     sheet.last = "ul"
+
+
+def write_numbers(block: str, sheet: Sheet) -> None:
+    """``1. 甲`` on each line: the list counts itself."""
+    lines = block.split("\n")
+    if sheet.last in _LISTS or not all(line.startswith(_NUMBER) for line in lines):
+        raise OutsideDialect
+    items = (_numbered(line[len(_NUMBER) :], sheet.resolve) for line in lines)
+    sheet.html.append(f"<ol>\n{''.join(items)}</ol>\n")
+    sheet.last = "ol"
+
+
+def _numbered(text: str, resolve: Resolve) -> str:
+    """An item of a numbered list."""
+    refuse_block(text)
+    if not text.strip() or text != text.strip():
+        raise OutsideDialect
+    return f"<li>{write_text(text, resolve)}</li>\n"
 
 
 def _list(lines: Sequence[str], resolve: Resolve, level: int = 1) -> str:
