@@ -10,14 +10,17 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.archive.source_folder import SourceFolder
-from generator.build import build_site
+from generator.build import build_site, make_pages
+from generator.cli.voice import Spoken
 from generator.model import Archive
 from generator.publish import Layout, open_server
+from generator.publish.identity import read_site
 from tests.conftest import SAMPLES
+from tests.fixtures.demo_archive import demo_archive
 from tests.serving import running
 from tests.site.browser import ADVICE, find_browser
 from tests.site.kinds import find_kinds
-from tests.site.projects import make_project, unpack_bundle
+from tests.site.projects import ADDRESS, make_project, unpack_bundle
 from tests.site.voices import CHINESE_VOICE
 from tests.site.web import Web, read_web
 
@@ -41,6 +44,16 @@ def site(layout: Layout, real_archive: Archive) -> Path:
 def bundle(layout: Layout, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the unpacked bundle."""
     return unpack_bundle(real_archive, layout, tmp_path_factory.mktemp("unpacked"))
+
+
+@pytest.fixture(scope="session")
+def named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the fictional archive, whose documents are hostile too, for a host that has a name."""
+    layout = make_project(demo_archive(), root, tmp_path_factory.mktemp("named"))
+    with Spoken() as voice:
+        make_pages(demo_archive(), layout, voice, site=read_site(layout.config, ADDRESS))
+    build_site(demo_archive(), layout, address=ADDRESS)
+    return layout.site
 
 
 @pytest.fixture(scope="session", params=["site", "bundle"])

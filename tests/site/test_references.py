@@ -11,18 +11,14 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import BrowserContext, Page, expect
 
-from generator.build import build_site, make_pages
-from generator.cli.voice import Spoken
 from generator.model import Archive, DocumentRecord
 from generator.prove import Difference, open_outlet
 from generator.prove.page_checks import check_document_page
-from generator.publish.identity import read_site
 from generator.reference import GB_2015, GB_2025, bibtex, gbt_7714, ris
 from tests.fixtures.demo_archive import demo_archive
 from tests.prove.test_form_checks import Published
-from tests.site.projects import make_project
+from tests.site.projects import ADDRESS
 
-ADDRESS = "https://example.org/gazettes/"
 HIGHWIRE = {
     "citation_title": "title",
     "citation_publication_date": "date",
@@ -33,16 +29,6 @@ HIGHWIRE = {
     "citation_language": "language",
 }
 """Tag → field of an item, as Zotero's translator for embedded metadata documents them."""
-
-
-@pytest.fixture(scope="module")
-def named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the fictional archive, whose documents are hostile too, for a host that has a name."""
-    layout = make_project(demo_archive(), root, tmp_path_factory.mktemp("named"))
-    with Spoken() as voice:
-        make_pages(demo_archive(), layout, voice, site=read_site(layout.config, ADDRESS))
-    build_site(demo_archive(), layout, address=ADDRESS)
-    return layout.site
 
 
 @pytest.fixture

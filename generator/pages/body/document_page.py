@@ -20,6 +20,7 @@ from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
 from generator.pages.tools.document_tools import document_tools, has_articles
 from generator.pages.tools.reference_box import reference_box
+from generator.pages.tools.share_box import sharing_of
 from generator.pages.writing.addresses import (
     Crumb,
     crumbs,
@@ -95,6 +96,7 @@ def document_page(
     relations = relations_of(registers.citations, record, registers.site.address)
     head = head_of_document(item, record, gazette, relations) | _neighbours(place)
     picture = network_svg(registers.citations, record)
+    sharing = sharing_of(item, document, registers.site.address or "")
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
@@ -102,11 +104,11 @@ def document_page(
         notes_below([*text.elements["title"].damage, *text.elements["number"].damage], ""),
         document_tools(has_articles=has_articles(parts), has_lines=lines.shown),
         facts(known),
-        reference_box(item, document, issue.issue.findings),
+        join((reference_box(item, document, issue.issue.findings), sharing.box)),
         *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
         related_markdown(registers, issue, record, place.documents, picture),
         notes_markdown(findings, text.anchors, lines),
-        paragraph(_source(registers, issue, document, lines), "source"),
+        *sharing.around(paragraph(_source(registers, issue, document, lines), "source")),
         pager(uri, say("document.pager"), place.before, place.after),
     ]
     return Page(uri=uri, meta=meta | head | place.suggest, text=join(blocks))
