@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
@@ -18,7 +19,8 @@ from generator.publish.identity import read_site
 from tests.conftest import SAMPLES
 from tests.fixtures.demo_archive import demo_archive
 from tests.serving import running
-from tests.site.browser import ADVICE, find_browser
+from tests.site.browser import ADVICE, FIREFOX_ADVICE, find_browser, find_firefox
+from tests.site.firefox import Firefox, open_firefox
 from tests.site.kinds import find_kinds
 from tests.site.projects import ADDRESS, make_project, unpack_bundle
 from tests.site.voices import CHINESE_VOICE
@@ -118,3 +120,23 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=root)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def running_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A Firefox of this machine; where there is none its tests are left out, and say so."""
+    path = find_firefox()
+    if path is None:
+        pytest.skip(FIREFOX_ADVICE)
+    with open_firefox(path, tmp_path_factory.mktemp("firefox") / "profile") as browser:
+        yield browser
+
+
+@pytest.fixture
+def firefox(running_firefox: Firefox) -> Iterator[Firefox]:
+    """A reader without history in Firefox, whose pages say nothing to the console and ask no other host for anything."""
+    running_firefox.start_anew()
+    running_firefox.resize(1280)
+    yield running_firefox
+    assert running_firefox.complaints == []
+    assert {urlsplit(url).hostname for url in running_firefox.requests} <= {"127.0.0.1", None}

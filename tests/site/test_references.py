@@ -161,11 +161,12 @@ def test_a_document_leads_to_those_before_and_after_it(site: Path, real_archive:
             page = page_of(site, id_)
             ways = {
                 str(link["rel"][0]): str(link["href"])
-                for link in page.select("link[rel=prev], link[rel=next]")
+                for link in page.select("a[rel=prev], a[rel=next]")
             }
             before = {"prev": f"../{ids[nth - 1].rpartition('/')[2]}/"} if nth else {}
             after = {"next": f"../{ids[nth + 1].rpartition('/')[2]}/"} if nth + 1 < len(ids) else {}
             assert ways == before | after
+            assert not page.select("head > link[rel=prev], head > link[rel=next]")  # loaded ahead
 
 
 def test_a_document_leads_to_its_forms_for_programs(site: Path, real_archive: Archive) -> None:

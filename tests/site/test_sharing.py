@@ -129,7 +129,7 @@ def test_on_paper_the_code_is_beside_the_source_and_large_enough(
     )
     assert words <= code["x"]
     short = page.locator(".printed.editorial")
-    expect(short).to_have_text(f"短地址：{ADDRESS}n/云政发/2020/3/")
+    expect(short).to_have_text(f"短地址：{ADDRESS}n/云政发/2020/1/")
     expect(short).to_be_visible()
 
 

@@ -94,7 +94,7 @@ def document_page(
     item = item_of(registers.site.address or "", gazette.title, issue, record)
     meta = _meta(document, _cited_place(registers, issue, document))
     relations = relations_of(registers.citations, record, registers.site.address)
-    head = head_of_document(item, record, gazette, relations) | _neighbours(place)
+    head = head_of_document(item, record, gazette, relations)
     picture = network_svg(registers.citations, record)
     sharing = sharing_of(item, document, registers.site.address or "")
     blocks = [
@@ -161,12 +161,6 @@ def _meta(document: Document, printed_in: str) -> dict[str, str]:
         **{name: value for name, value in named.items() if value},
         "printed_in": printed_in,
     }
-
-
-def _neighbours(place: InIssue) -> dict[str, str]:
-    """The pages of the documents before and after it in its issue, as front matter, without their ending."""
-    around = {"before": place.before, "after": place.after}
-    return {name: crumb[1].removesuffix(".md") for name, crumb in around.items() if crumb}
 
 
 def _first_text(document: Document) -> str:
