@@ -128,6 +128,8 @@ interface Tools {
   refer(): ReturnType<Tools["writeForms"]>;
   /** Put the reference by GB/T 7714—2025 on the clipboard. */
   copyForm(forms: ReturnType<Tools["writeForms"]>): void;
+  /** Fill the box with which a document is shared, and put its buttons there. */
+  share(box: HTMLElement): void;
 
   /** Say something to those who look and to those who listen. */
   announce(text: string): void;

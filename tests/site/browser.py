@@ -1,9 +1,10 @@
-"""Find the Chromium of this machine for the browser tests; run as a script, install it where that is possible."""
+"""Find the browsers of this machine for the tests; run as a script, install them where that is possible."""
 
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -11,14 +12,30 @@ APPS = ("Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents
 PACKAGES = ("chromium", "fonts-noto-cjk")
 ADVICE = "no Chromium found: install chromium or google-chrome, or set CHROMIUM to its path"
 
+FIREFOX_NAMES = ("firefox-esr", "firefox")
+FIREFOX_APPS = ("Firefox.app/Contents/MacOS/firefox",)
+FIREFOX_PACKAGES = ("firefox-esr", "fonts-noto-cjk")
+FIREFOX_ADVICE = "no Firefox found, so nothing is tried in one: install firefox-esr or firefox, or set FIREFOX to its path"
+
 
 def find_browser() -> str | None:
     """Path of a Chromium or Chrome: ``$CHROMIUM``, else the first of the usual names; None when there is none."""
-    named = [os.environ.get("CHROMIUM", "")]
-    apps = [str(Path("/Applications", app)) for app in APPS]
-    return next(
-        (path for name in (*named, *NAMES, *apps) if name and (path := shutil.which(name))), None
-    )
+    return _find("CHROMIUM", NAMES, APPS)
+
+
+def find_firefox() -> str | None:
+    """Path of a Firefox: ``$FIREFOX``, else the first of the usual names; None when there is none."""
+    return _find("FIREFOX", FIREFOX_NAMES, FIREFOX_APPS)
+
+
+def _find(variable: str, names: Sequence[str], apps: Sequence[str]) -> str | None:
+    """The first program that is there: what a variable of the environment names, then the usual names."""
+    named = [
+        os.environ.get(variable, ""),
+        *names,
+        *(str(Path("/Applications", app)) for app in apps),
+    ]
+    return next((path for name in named if name and (path := shutil.which(name))), None)
 
 
 def apt_prefix() -> list[str] | None:
@@ -35,21 +52,33 @@ def apt_prefix() -> list[str] | None:
     return [str(sudo), "-n"] if allowed else None
 
 
-def install_browser() -> None:
-    """Install Debian's Chromium and a Chinese font."""
+def install(*wanted: Sequence[str]) -> None:
+    """Install Debian's packages, each group by itself: one that a system has not keeps no other away."""
     prefix = apt_prefix()
     if prefix is None:
         return
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
-    for command in (["apt-get", "update", "-qq"], install):
+    groups = [["install", "-y", "-qq", "--no-install-recommends", *group] for group in wanted]
+    for command in (["update", "-qq"], *groups):
         subprocess.run(
-            [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", *command],
+            [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *command],
             check=False,
             stdout=sys.stderr,
         )
 
 
+def main() -> str | None:
+    """Bring the browsers there; why the tests cannot run, None where they can."""
+    wanted = [
+        packages
+        for find, packages in ((find_browser, PACKAGES), (find_firefox, FIREFOX_PACKAGES))
+        if not find()
+    ]
+    if wanted:
+        install(*wanted)
+    if not find_firefox():
+        sys.stderr.write(f"make: {FIREFOX_ADVICE}\n")
+    return None if find_browser() else f"make: {ADVICE}"
+
+
 if __name__ == "__main__":
-    if not find_browser():
-        install_browser()
-    sys.exit(None if find_browser() else f"make: {ADVICE}")
+    sys.exit(main())

@@ -5,19 +5,24 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generator.archive.source_folder import SourceFolder
-from generator.build import build_site
+from generator.build import build_site, make_pages
+from generator.cli.voice import Spoken
 from generator.model import Archive
 from generator.publish import Layout, open_server
+from generator.publish.identity import read_site
 from tests.conftest import SAMPLES
+from tests.fixtures.demo_archive import demo_archive
 from tests.serving import running
-from tests.site.browser import ADVICE, find_browser
+from tests.site.browser import ADVICE, FIREFOX_ADVICE, find_browser, find_firefox
+from tests.site.firefox import Firefox, open_firefox
 from tests.site.kinds import find_kinds
-from tests.site.projects import make_project, unpack_bundle
+from tests.site.projects import ADDRESS, make_project, unpack_bundle
 from tests.site.voices import CHINESE_VOICE
 from tests.site.web import Web, read_web
 
@@ -41,6 +46,16 @@ def site(layout: Layout, real_archive: Archive) -> Path:
 def bundle(layout: Layout, real_archive: Archive, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Folder of the unpacked bundle."""
     return unpack_bundle(real_archive, layout, tmp_path_factory.mktemp("unpacked"))
+
+
+@pytest.fixture(scope="session")
+def named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the fictional archive, whose documents are hostile too, for a host that has a name."""
+    layout = make_project(demo_archive(), root, tmp_path_factory.mktemp("named"))
+    with Spoken() as voice:
+        make_pages(demo_archive(), layout, voice, site=read_site(layout.config, ADDRESS))
+    build_site(demo_archive(), layout, address=ADDRESS)
+    return layout.site
 
 
 @pytest.fixture(scope="session", params=["site", "bundle"])
@@ -105,3 +120,23 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=root)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def running_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefox]:
+    """A Firefox of this machine; where there is none its tests are left out, and say so."""
+    path = find_firefox()
+    if path is None:
+        pytest.skip(FIREFOX_ADVICE)
+    with open_firefox(path, tmp_path_factory.mktemp("firefox") / "profile") as browser:
+        yield browser
+
+
+@pytest.fixture
+def firefox(running_firefox: Firefox) -> Iterator[Firefox]:
+    """A reader without history in Firefox, whose pages say nothing to the console and ask no other host for anything."""
+    running_firefox.start_anew()
+    running_firefox.resize(1280)
+    yield running_firefox
+    assert running_firefox.complaints == []
+    assert {urlsplit(url).hostname for url in running_firefox.requests} <= {"127.0.0.1", None}

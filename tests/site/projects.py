@@ -13,6 +13,9 @@ from generator.publish.bundles.bag import PAYLOAD
 from generator.source.source_file import Sources
 from tests.bundling import bundle_of
 
+ADDRESS = "https://example.org/gazettes/"
+"""Where the site is whose address is known."""
+
 
 def make_project(
     archive: Archive, root: Path, folder: Path, sources: Sources | None = None

@@ -18,9 +18,11 @@ from generator.words.catalogue import read_catalogue
 from generator.words.say import speaking
 from tests.conftest import SAMPLES
 from tests.serving import running
+from tests.site.firefox import Firefox
 from tests.site.kinds import find_kinds
 from tests.site.projects import make_project
 from tests.site.test_accessibility import STATES, WHOLE, Matrix, see
+from tests.site.test_firefox import wrong_in
 from tests.site.web import Web, WebPage, read_web
 
 HAN_TEXT = re.compile(HAN)
@@ -51,6 +53,8 @@ SAID = "body [lang=zh-Hans]"
 """What says that it is Chinese on a page."""
 MOST_VIEWS = 10
 """Pages in a view that a run looks at in each language, of all kinds of page in all views."""
+IN_FIREFOX = 3
+"""Pages that a run looks at in Firefox too."""
 UNSPOKEN = {"script", "style"}
 """Elements whose text nobody reads."""
 
@@ -179,6 +183,17 @@ def test_pages_are_accessible_in_every_view(
         matrix.open(address)
         matrix.look(name, [view])
     assert matrix.wrong == []
+
+
+@pytest.mark.browser
+def test_it_is_accessible_in_firefox_too(
+    firefox: Firefox,
+    spoken_address: str,
+    spoken_site: Path,
+    sampled: Callable[[Sequence[Any], int], list[Any]],
+) -> None:
+    pages = sampled(list(find_kinds(spoken_site).items()), IN_FIREFOX)
+    assert wrong_in(firefox, spoken_address, dict(pages)) == []
 
 
 @pytest.mark.browser

@@ -11,18 +11,14 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import BrowserContext, Page, expect
 
-from generator.build import build_site, make_pages
-from generator.cli.voice import Spoken
 from generator.model import Archive, DocumentRecord
 from generator.prove import Difference, open_outlet
 from generator.prove.page_checks import check_document_page
-from generator.publish.identity import read_site
 from generator.reference import GB_2015, GB_2025, bibtex, gbt_7714, ris
 from tests.fixtures.demo_archive import demo_archive
 from tests.prove.test_form_checks import Published
-from tests.site.projects import make_project
+from tests.site.projects import ADDRESS
 
-ADDRESS = "https://example.org/gazettes/"
 HIGHWIRE = {
     "citation_title": "title",
     "citation_publication_date": "date",
@@ -33,16 +29,6 @@ HIGHWIRE = {
     "citation_language": "language",
 }
 """Tag → field of an item, as Zotero's translator for embedded metadata documents them."""
-
-
-@pytest.fixture(scope="module")
-def named(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the fictional archive, whose documents are hostile too, for a host that has a name."""
-    layout = make_project(demo_archive(), root, tmp_path_factory.mktemp("named"))
-    with Spoken() as voice:
-        make_pages(demo_archive(), layout, voice, site=read_site(layout.config, ADDRESS))
-    build_site(demo_archive(), layout, address=ADDRESS)
-    return layout.site
 
 
 @pytest.fixture
@@ -175,11 +161,12 @@ def test_a_document_leads_to_those_before_and_after_it(site: Path, real_archive:
             page = page_of(site, id_)
             ways = {
                 str(link["rel"][0]): str(link["href"])
-                for link in page.select("link[rel=prev], link[rel=next]")
+                for link in page.select("a[rel=prev], a[rel=next]")
             }
             before = {"prev": f"../{ids[nth - 1].rpartition('/')[2]}/"} if nth else {}
             after = {"next": f"../{ids[nth + 1].rpartition('/')[2]}/"} if nth + 1 < len(ids) else {}
             assert ways == before | after
+            assert not page.select("head > link[rel=prev], head > link[rel=next]")  # loaded ahead
 
 
 def test_a_document_leads_to_its_forms_for_programs(site: Path, real_archive: Archive) -> None:

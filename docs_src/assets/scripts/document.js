@@ -208,9 +208,10 @@
     }
   }
 
-  /** How the document is cited, and each of its paragraphs. */
+  /** How the document is cited, and each of its paragraphs; how it is shared. */
   function offerReference() {
-    const toggle = document.getElementById("cite");
+    const toggle = document.getElementById("cite"), box = document.getElementById("share");
+    box?.addEventListener("toggle", () => tools.load(REFERENCE).then(() => tools.share(box)), { once: true });
     const refer = () => tools.load(REFERENCE).then(() => tools.refer());
     toggle?.addEventListener("click", () => tools.load([...REFERENCE, "cite.js"]).then(() => tools.cite(toggle)));
     document.getElementById("reference")?.addEventListener("toggle", refer, { once: true });

@@ -1,4 +1,5 @@
-// How a document is cited, by the day and the address of its reader; document.js loads it when somebody asks for it.
+// How a document is cited and shared, by the day and the address of its reader; document.js loads it when somebody asks
+// for either.
 (() => {
   "use strict";
   const tools = window.gongbaoTools;
@@ -104,13 +105,23 @@
     tools.saveFile(`${id.replace(/\//g, "-")}.${ending}`, text, TYPES[ending] || "text/plain");
   }
 
+  /** The address that the reader has; empty for a file on a disk. */
+  const ownAddress = () => /^https?:$/.test(location.protocol) ? location.href.split(/[?#]/)[0] : "";
+
+  /** The term that a text of a list belongs to. @param {Element} shown */
+  const termOf = (shown) => shown.parentElement?.previousElementSibling?.textContent || "";
+
+  /** A button that copies a text. @param {() => string} text @param {string} form */
+  const copyButton = (text, form) => tools.button(say("script.copy"),
+    () => tools.copy(text(), say("script.form_copied", { form })), { "aria-label": say("script.copy_form", { form }) });
+
   /** The box of the page. */
   const boxOf = () => /** @type {HTMLElement} */ (document.getElementById("reference"));
 
   tools.cited = () => {
     const written = boxOf().querySelector("[data-form=json]")?.textContent || "";
     const item = JSON.parse(written)[0];
-    const here = /^https?:$/.test(location.protocol) ? location.href.split(/[?#]/)[0] : "";
+    const here = ownAddress();
     const now = new Date();
     const URL = item.URL || here;
     const accessed = { "date-parts": [[now.getFullYear(), now.getMonth() + 1, now.getDate()]] };
@@ -126,14 +137,48 @@
       const ending = /** @type {keyof typeof forms} */ (shown.getAttribute("data-form"));
       const text = forms[ending];
       shown.textContent = text.replace(/\r/g, "").trimEnd();
-      const form = shown.parentElement?.previousElementSibling?.textContent || "";
+      const form = termOf(shown);
       if (shown.nextElementSibling) { continue; }
       shown.after(tools.make("div", { class: "form-tools" },
-        tools.button(say("script.copy"), () => tools.copy(forms[ending].trimEnd(), say("script.form_copied", { form })),
-          { "aria-label": say("script.copy_form", { form }) }),
+        copyButton(() => forms[ending].trimEnd(), form),
         tools.button(say("script.save"), () => save(text, ending, item.id),
           { "aria-label": say("script.save_form", { form }) })));
     }
     return forms;
+  };
+
+  // The box 分享
+
+  /** Say the address that the reader has, in the list and in the message, or that there is none.
+   * @param {Element} list @param {Element} message */
+  function addOwnAddress(list, message) {
+    const here = ownAddress();
+    if (!here) {
+      list.before(tools.make("p", { class: "muted" }, say("script.share_offline")));
+      return;
+    }
+    message.append(`\n${here}`);
+    list.prepend(tools.make("dt", {}, say("script.share_here")),
+      tools.make("dd", {}, tools.make("div", { "data-share": "address" }, here)));
+  }
+
+  /** Hand the message to whatever the device shares by. @param {string} message @param {string} url */
+  function handOver(message, url) {
+    const [title, ...more] = message.split("\n");
+    const text = [title, ...more.filter((line) => line !== url)].join("\n");
+    navigator.share(url ? { title, text, url } : { title, text }).catch(() => {}); // the reader thought better of it
+  }
+
+  tools.share = (box) => {
+    const list = /** @type {Element} */ (box.querySelector("dl"));
+    const message = /** @type {Element} */ (box.querySelector("[data-share=message]"));
+    if (!box.querySelector("[data-share=address]")) { addOwnAddress(list, message); }
+    for (const shown of box.querySelectorAll("[data-share]")) {
+      shown.after(tools.make("div", { class: "form-tools" }, copyButton(() => shown.textContent || "", termOf(shown))));
+    }
+    if (!navigator.share) { return; }
+    const url = box.querySelector("[data-share=address]")?.textContent || "";
+    message.nextElementSibling?.append(
+      tools.button(say("script.share"), () => handOver(message.textContent || "", url)));
   };
 })();

@@ -22,6 +22,7 @@ from generator.pages.index.related import related_markdown
 from generator.pages.pictures.network import network_svg
 from generator.pages.tools.document_tools import document_tools, has_articles
 from generator.pages.tools.reference_box import reference_box
+from generator.pages.tools.share_box import sharing_of
 from generator.pages.writing.addresses import (
     Crumb,
     crumbs,
@@ -97,6 +98,7 @@ def document_page(
     meta = _meta(document, _cited_place(registers, issue, document))
     relations = relations_of(registers.citations, record, registers.site.address)
     head = head_of_document(item, record, gazette, relations) | _neighbours(place)
+    sharing = sharing_of(item, document, registers.site.address or "")
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
@@ -104,11 +106,11 @@ def document_page(
         notes_below([*text.elements["title"].damage, *text.elements["number"].damage], ""),
         document_tools(has_articles=has_articles(parts), has_lines=lines.shown),
         facts(known),
-        reference_box(item, document, issue.issue.findings),
+        join((reference_box(item, document, issue.issue.findings), sharing.box)),
         *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
         *_beside(registers, issue, record, place.documents),
         notes_markdown(findings, text.anchors, lines),
-        paragraph(_source(registers, issue, document, lines), "source"),
+        *sharing.around(paragraph(_source(registers, issue, document, lines), "source")),
         pager(uri, say("document.pager"), place.before, place.after),
     ]
     return Page(uri=uri, meta=meta | head | place.suggest, text=join(blocks))
@@ -170,12 +172,6 @@ def _meta(document: Document, printed_in: str) -> dict[str, str]:
         **{name: value for name, value in named.items() if value},
         "printed_in": printed_in,
     }
-
-
-def _neighbours(place: InIssue) -> dict[str, str]:
-    """The pages of the documents before and after it in its issue, as front matter, without their ending."""
-    around = {"before": place.before, "after": place.after}
-    return {name: crumb[1].removesuffix(".md") for name, crumb in around.items() if crumb}
 
 
 def _first_text(document: Document) -> str:

@@ -39,7 +39,7 @@ def reference_box(item: Item, document: Document, findings: Sequence[Finding]) -
     files: list[str] = []
     for name, form, text in forms_of(item):
         entries = readable if form in READABLE else files
-        entries.append(f"<dt>{name}</dt>\n<dd>{_shown(form, text)}</dd>")
+        entries.append(f"<dt>{name}</dt>\n<dd>{shown_form('form', form, text)}</dd>")
     lines = [
         f'<details class="reference {EDITORIAL}" id="{BOX}"{pages}>',
         f"<summary>{escape_html(say('reference.title'))}</summary>",
@@ -76,10 +76,13 @@ def forms_of(item: Item) -> Iterator[tuple[str, str, str]]:
     yield "CSL-JSON", "json", json.dumps([item], ensure_ascii=False, separators=(",", ":"))
 
 
-def _shown(form: str, text: str) -> str:
-    """A text with its line ends and blanks, in which nothing is markup; a style shows these."""
+def shown_form(kind: str, form: str, text: str) -> str:
+    """A text to be copied with its line ends and blanks, in which nothing is markup; a style shows these.
+
+    :param kind: what of a document it is: a ``form`` of its reference, or what is there to ``share``
+    """
     shown = escape_tags("\n".join(text.splitlines()), quote=False)
-    return f'<div data-form="{form}">{shown}</div>'
+    return f'<div data-{kind}="{form}">{shown}</div>'
 
 
 def _pages(document: Document, findings: Sequence[Finding]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from generator.model import DocumentRecord, IssueRecord
 from generator.model.ids import read_id
 from generator.pages.writing.escape import escape, escape_html
-from generator.pages.writing.markdown import attributes, bullets, landmark, link, span
+from generator.pages.writing.markdown import bullets, landmark, link, span
 from generator.registers.short_numbers import short_number
 from generator.words.say import say
 
@@ -97,13 +97,14 @@ def pager(
 ) -> str:
     """Links to the pages before and after, with their full titles.
 
-    Nothing when there is neither.
+    Nothing when there is neither. The links say which is which (``rel``); such links in the head of the page would have
+    Firefox load the next one ahead, which its content policy forbids.
 
     :param unit: ``document`` or ``issue``
     """
     items = [
-        f"{span(say(f'pager.{unit}.{name}'), 'pager-label')} {link(*target, uri)}{attributes(classes=name)}"
-        for name, target in (("previous", before), ("next", after))
+        f'{span(say(f"pager.{unit}.{name}"), "pager-label")} {link(*target, uri)}{{.{name} rel="{rel}"}}'
+        for name, rel, target in (("previous", "prev", before), ("next", "next", after))
         if target
     ]
     return landmark("pager", label, bullets(items)) if items else ""

@@ -14,5 +14,8 @@ window.gongbaoWords.add({
   "script.link_copied": "The link to this paragraph was copied.",
   "script.not_copied": "Could not copy. Please select the text and copy it yourself.",
   "script.save": "Download",
-  "script.save_form": "Download {form}"
+  "script.save_form": "Download {form}",
+  "script.share": "Share from this device",
+  "script.share_here": "Address of this page",
+  "script.share_offline": "This page was opened from a disk; it has no address to share."
 });

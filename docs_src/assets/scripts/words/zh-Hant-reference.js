@@ -14,5 +14,8 @@ window.gongbaoWords.add({
   "script.link_copied": "已複製本段連結。",
   "script.not_copied": "未能複製，請手工選取。",
   "script.save": "下載",
-  "script.save_form": "下載{form}"
+  "script.save_form": "下載{form}",
+  "script.share": "用本機的分享功能發送",
+  "script.share_here": "本頁網址",
+  "script.share_offline": "本頁是從磁盤上打開的，沒有可以分享的網址。"
 });

@@ -14,5 +14,8 @@ window.gongbaoWords.add({
   "script.link_copied": "已复制本段链接。",
   "script.not_copied": "未能复制，请手工选取。",
   "script.save": "下载",
-  "script.save_form": "下载{form}"
+  "script.save_form": "下载{form}",
+  "script.share": "用本机的分享功能发送",
+  "script.share_here": "本页网址",
+  "script.share_offline": "本页是从磁盘上打开的，没有可以分享的网址。"
 });
