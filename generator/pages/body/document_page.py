@@ -97,7 +97,7 @@ def document_page(
     item = item_of(registers.site.address or "", gazette.title, issue, record)
     meta = _meta(document, _cited_place(registers, issue, document))
     relations = relations_of(registers.citations, record, registers.site.address)
-    head = head_of_document(item, record, gazette, relations) | _neighbours(place)
+    head = head_of_document(item, record, gazette, relations)
     sharing = sharing_of(item, document, registers.site.address or "")
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
