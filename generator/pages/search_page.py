@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from generator.pages.index.feed_places import ALL
 from generator.pages.writing.escape import escape_html
-from generator.pages.writing.markdown import heading, join
+from generator.pages.writing.markdown import heading, join, relative
 from generator.pages.writing.page import Page
 from generator.words.say import say
 
@@ -15,6 +16,7 @@ SEARCH_ADDRESS, SEARCH_FILE = "search/", "search.html"
 _MARKUP = """\
 <p class="search-status muted scripted" id="search-status" role="status">{hint}</p>
 <button class="confirm" type="button" id="confirm" hidden>{confirm}</button>
+<div class="scope" id="scope" hidden></div>
 
 <div class="search-columns">
 <details class="filters" id="filters" hidden>
@@ -22,6 +24,7 @@ _MARKUP = """\
 <div id="facets"></div>
 </details>
 <div class="found">
+<div class="result-tools" id="result-tools" hidden></div>
 <ol class="results" id="results"></ol>
 <button class="more-results" type="button" id="more" hidden>{more}</button>
 </div>
@@ -55,6 +58,7 @@ def full_text() -> SearchWords:
 
 def search_page(words: SearchWords | None = None) -> str:
     """The whole file in Markdown."""
+    followed = {} if words else {"feed": ALL}
     words = words or full_text()
     texts = {
         "hint": words.hint,
@@ -70,7 +74,9 @@ def search_page(words: SearchWords | None = None) -> str:
         f"{words.registers}\n{{: .muted }}",
     ]
     named = {"title": say("nav.search"), "description": words.description}
-    return Page(uri=SEARCH, meta={**named, "kind": "search"}, text=join(blocks)).render()
+    return Page(
+        uri=SEARCH, meta={**named, "kind": "search", **followed}, text=join(blocks)
+    ).render()
 
 
 def search_form(action: str = "", words: SearchWords | None = None) -> str:
@@ -86,6 +92,26 @@ def search_form(action: str = "", words: SearchWords | None = None) -> str:
         f'  <label class="unseen" for="query">{escape_html(say("search_page.query"))}</label>\n'
         '  <input id="query" name="q" type="search" autocomplete="off" '
         f'placeholder="{escape_html(words.placeholder)}">\n'
+        f'  <button type="submit">{escape_html(say("nav.search"))}</button>\n'
+        "</form>"
+    )
+
+
+def search_within(uri: str, field: str, value: str, label: str) -> str:
+    """The search box of a gazette or an issue.
+
+    It suggests nothing, as what is suggested may be elsewhere; so it is no form of the role ``search``.
+
+    :param uri: address of the page
+    :param field: what the search page knows the limit by, and its value
+    :param label: what the box is called
+    """
+    action, said = relative(uri, SEARCH_ADDRESS), escape_html(label)
+    return (
+        f'<form class="home-search scripted" aria-label="{said}" method="get" action="{action}">\n'
+        f'  <label class="unseen" for="within">{said}</label>\n'
+        f'  <input id="within" name="q" type="search" autocomplete="off" placeholder="{said}" required>\n'
+        f'  <input type="hidden" name="{field}" value="{escape_html(value)}">\n'
         f'  <button type="submit">{escape_html(say("nav.search"))}</button>\n'
         "</form>"
     )

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -152,14 +153,15 @@ def drop_unused(target: Path) -> None:
 
 
 def lead_forms(target: Path) -> None:
-    """Let the search form of the home page lead to the file of the search.
+    """Let the search forms of the home page, of gazettes and of issues lead to the file of the search.
 
-    Its Markdown names the address that a server finds; generators rewrite links, and no forms.
+    Their Markdown names the address that a server finds; generators rewrite links, and no forms.
     """
-    home = target / "index.html"
-    served, filed = (f'action="{address}"'.encode() for address in (SEARCH_ADDRESS, SEARCH_FILE))
-    if home.is_file():
-        home.write_bytes(home.read_bytes().replace(served, filed))
+    served, filed = (f'{address}"'.encode() for address in (SEARCH_ADDRESS, SEARCH_FILE))
+    form = re.compile(rb'( action="(?:\.\./)*)' + re.escape(served))
+    for page in (target / "index.html", *target.glob("archive/**/index.html")):
+        if page.is_file() and form.search(before := page.read_bytes()):
+            page.write_bytes(form.sub(lambda found: found[1] + filed, before))
 
 
 class _Collector(logging.Handler):

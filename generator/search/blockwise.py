@@ -12,7 +12,15 @@ from typing import NamedTuple
 import msgspec
 
 from generator.search.coding import encode_first, encode_postings
-from generator.search.postings import Postings, halves, hash_of, is_kept, printed
+from generator.search.postings import (
+    CROSSED,
+    Postings,
+    halves,
+    hash_of,
+    is_kept,
+    keys_of,
+    printed_pair,
+)
 from generator.search.script import deflate, to_compact_json
 
 PARTS = 64
@@ -26,7 +34,9 @@ class Runs(NamedTuple):
     """
 
     pairs: bytes
-    """Each pair, as a number of 32 bits."""
+    """Each pair, as a number of 32 bits; those with punctuation come last."""
+    crossed: int
+    """How many have punctuation between their characters."""
     firsts: bytes
     """The first posting, as a number of 16 bits: document in the block × 256 + rank of the zones."""
     lasts: bytes
@@ -47,9 +57,9 @@ class Block(NamedTuple):
 def make_block(documents: Iterable[tuple[int, Postings]]) -> Block:
     """The block of some documents, each with its number in it, ascending."""
     lists: defaultdict[int, list[int]] = defaultdict(list)
-    for document, (pairs, ranks) in documents:
+    for document, (pairs, ranks, crossed) in documents:
         postings = list(range(document << 8, (document + 1) << 8))
-        for pair, rank in zip(memoryview(pairs).cast("I"), ranks, strict=True):
+        for pair, rank in zip(keys_of(pairs, crossed), ranks, strict=True):
             lists[pair].append(postings[rank])
     parts: list[list[int]] = [[] for _ in range(PARTS)]
     for pair in lists:
@@ -69,7 +79,8 @@ def make_runs(pairs: Sequence[int], lists: defaultdict[int, list[int]]) -> Runs:
         for postings in found
     ]
     return Runs(
-        array("I", pairs).tobytes(),
+        array("I", [pair & ~CROSSED for pair in pairs]).tobytes(),
+        sum(pair >= CROSSED for pair in pairs),
         array("H", [postings[0] for postings in found]).tobytes(),
         bytes([postings[-1] >> 8 for postings in found]),
         "\n".join(rests),
@@ -87,7 +98,7 @@ def join_runs(parts: Iterable[tuple[int, bytes]]) -> dict[int, str]:
     for offset, part in parts:
         runs = msgspec.msgpack.decode(part, type=Runs)
         columns = zip(
-            memoryview(runs.pairs).cast("I"),
+            keys_of(runs.pairs, runs.crossed),
             memoryview(runs.firsts).cast("H"),
             runs.lasts,
             runs.rests.split("\n"),
@@ -111,7 +122,7 @@ def make_shards(parts: Iterable[tuple[int, bytes]], shards: int) -> tuple[bytes,
     for pair, postings in join_runs(parts).items():
         first, second = halves(pair)
         place = hash_of(first, second) % shards // groups
-        texts[place].append(printed(first, second) + postings)
+        texts[place].append(printed_pair(pair) + postings)
     return tuple(deflate(to_compact_json("".join(sorted(text)))) for text in texts)
 
 

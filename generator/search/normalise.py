@@ -2,8 +2,9 @@
 
 ``docs_src/assets/scripts/search-fold.js`` computes the same from the same tables. Each character by
 itself: NFKC, lower case, traditional → simplified, 零 and ○ → 〇. Blanks and invisible characters vanish; every run of
-punctuation becomes one ``·``, so that 〔2021〕, [2021] and （2021） are alike while a word never
-matches across a comma. A full-width blank is between words (``王某某　市委宣传部副部长``) and becomes ``·`` too.
+punctuation becomes one ``·``, so that 〔2021〕, [2021] and （2021） are alike. A full-width blank is between words and
+becomes ``·`` too. A word is first where it is so, marks and all, and then where it is but for the marks. Nothing is
+found across :data:`END`, which stays as it is.
 """
 
 import re
@@ -14,6 +15,8 @@ from generator.lexicon.variants import SIMPLIFIED, TRADITIONAL
 
 MARK = "·"
 """What takes the place of punctuation."""
+END = "\x1e"
+"""Ends a name, and what else is shown in a line with what is behind it but is no text with it (record separator)."""
 ZEROS = "零○◯"
 """Other forms of 〇 in dates and numbers."""
 VARIANTS = {**dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)), **dict.fromkeys(ZEROS, "〇")}
@@ -39,6 +42,8 @@ class _Folded(dict[int, str]):
     def __missing__(self, code: int) -> str:
         if code == ord(BETWEEN):
             return MARK
+        if code == ord(END):
+            return END
         plain = unicodedata.normalize("NFKC", chr(code)).lower()
         self[code] = "".join(
             _fold_character(VARIANTS.get(character, character)) for character in plain
@@ -52,6 +57,11 @@ _FOLDED = _Folded()
 def fold(text: str) -> str:
     """The text as it is compared; folded once more it stays the same."""
     return _RUN.sub(MARK, text.translate(_FOLDED))
+
+
+def bare(plain: str) -> str:
+    """A folded text without its marks."""
+    return plain.replace(MARK, "")
 
 
 def _fold_character(character: str) -> str:

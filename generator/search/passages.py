@@ -1,9 +1,9 @@
 """The text of a document as search sees it.
 
 It has lines, each with the anchor to which a reader is led, and zones. A word of a query has to be
-within one line (a block, a cell, a name), so a zone is a set of whole lines: the title with the
-number and the titles of the instruments that it issues, the headings, and six stretches of the body of about the
-same length.
+within one line (a block, a cell), so a zone is a set of whole lines: the title with the number and
+the titles of the instruments that it issues, the headings, and six stretches of the body of about the
+same length. A name is shown in one line with its post, and neither is found across the end of the other.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from generator.model import Article, Block, Document, Heading, Roster, Table
 from generator.model.block import block_texts, group_heads
 from generator.outline.headings import PlacedPart, place_parts, run_in
 from generator.registers.instruments import list_instruments
-from generator.search.normalise import fold
+from generator.search.normalise import END, fold
 from generator.words.element_texts import ELEMENTS
 
 TITLE, HEADING, BODY = 1, 2, 4
@@ -49,7 +49,7 @@ class SearchText(NamedTuple):
     zones: tuple[tuple[Line, ...], ...]
     """Lines of the body by zone."""
     folded: tuple[str, ...]
-    """Folded text of title, headings and each zone; lines end in a line feed."""
+    """Folded text of title, headings and each zone; lines, and what is apart in a line, end in a line feed."""
 
     @property
     def length(self) -> int:
@@ -73,7 +73,8 @@ def search_text(document: Document) -> SearchText:
     issued = (one.title for one in list_instruments(document))
     title = (fold(document.title), fold(number), *map(fold, issued))
     joined = map("\n".join, (title, headings, *texts))
-    return SearchText(document.title, number, tuple(map(tuple, zones)), tuple(joined))
+    folded_zones = (text.replace(END, "\n") for text in joined)
+    return SearchText(document.title, number, tuple(map(tuple, zones)), tuple(folded_zones))
 
 
 def _zones_of(folded: Sequence[str]) -> Iterator[int]:
@@ -132,12 +133,12 @@ def part_lines(placed: PlacedPart) -> Iterator[Line]:
 
 
 def block_lines(block: Block) -> Iterator[str]:
-    """The lines of a block: a name with its post is one, every cell is one, its line breaks blanks."""
+    """The lines of a block: a name with its post is one, apart in it; every cell is one, its line breaks blanks."""
     if isinstance(block, Roster):
         for heads, group in group_heads(block):
             yield from heads
             yield from (
-                "　".join(filter(None, (member.name, member.post))) for member in group.members
+                END.join(filter(None, (member.name, member.post))) for member in group.members
             )
     else:
         yield from (" ".join(text.splitlines()) for text in block_texts(block))

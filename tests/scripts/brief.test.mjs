@@ -36,7 +36,7 @@ test("a query finds in all archives what a scan of titles, numbers and issuers f
     const result = await search.find(query);
     assert.ok(result.exact, query);
     const manifest = await search.manifest();
-    const order = result.loosely ? [] : result.order.map((item) => item.document);
+    const order = result.order.map((item) => item.document).filter((document) => search.isStrict(result, document));
     const isNumbered = (document) => result.numbered.has(document) && !found.includes(search.idOf(manifest, document));
     const ids = order.filter((document) => !isNumbered(document)).map((document) => search.idOf(manifest, document));
     assert.deepEqual(plain(ids).sort(), found, query);

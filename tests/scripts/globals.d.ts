@@ -25,6 +25,8 @@ interface Shared {
   mark: string;
   /** The blank between words, which becomes a mark. */
   between: string;
+  /** What ends a name in a line that also has its post; nothing is found across it. */
+  end: string;
   /** Pairs of a character and the one that takes its place. */
   variants: string;
   /** The Chinese figures in their order, 〇 first. */
@@ -200,7 +202,7 @@ interface Folded { text: string; places: number[] }
 
 interface Query {
   text: string;
-  /** Groups of which each must be in a document with one of its words. */
+  /** Groups of which each must be in a document with one of its words. A word in ASCII quotation marks is exact. */
   all: string[][];
   /** Words that must not be in it. */
   none: string[];
@@ -256,6 +258,8 @@ interface Manifest {
   variants: string;
   ranges: IndexRange[];
   files: Record<string, string>;
+  /** Files of the feeds of issuers and kinds, for names from which these do not follow. */
+  feeds?: Record<"issuers" | "kinds", Record<string, string>>;
   /** What the address of a document ends in. */
   end: string;
 }
@@ -282,6 +286,9 @@ interface Columns {
   /** The printed days from which and until which a document is in force, 0 for none. */
   terms: number[][];
   sizes: number[];
+  /** The id of the issue of each document. */
+  issues: string[];
+  feeds?: Manifest["feeds"];
   /** Whether documents have no texts here, as in the manifest. */
   brief?: boolean;
 }
@@ -291,8 +298,25 @@ interface Numbers { prefixes: string[]; years: number[]; serials: number[] }
 /** A piece of the text of a document: stretches of lines with anchor and label. */
 interface Piece { title: string; number: string; parts: [anchor: string, label: string, text: string][] }
 
-/** A word while it is looked up: how many of its grams are known, the zones in which all of these are. */
-interface Word { text: string; loosely: boolean; grams: string[]; known: number; masks: Uint8Array; holders: number }
+/** A word while it is looked up. */
+interface Word {
+  /** Folded, and also without marks. */
+  typed: string;
+  text: string;
+  /** Whether it is found only as it is typed. */
+  isExact: boolean;
+  /** The pairs by which it is looked up, and how many of them are known. */
+  grams: string[];
+  known: number;
+  /** The zones in which these are as typed, and in which they are but for punctuation. */
+  strict: Uint8Array;
+  masks: Uint8Array;
+  /** How many documents may have it. */
+  holders: number;
+}
+
+/** Where a word is: a piece of the text, or -1 for the title; and whether as it was typed. */
+interface Found { at: number; isStrict: boolean }
 
 interface Item { document: number; rank: number; weight: number }
 
@@ -303,11 +327,12 @@ interface Result {
   none: Word[];
   /** Documents whose number the query is. */
   numbered: Set<number>;
-  loosely: boolean;
   order: Item[];
   /** Whether the texts of the documents have to be looked into, and what that gave or will give. */
   needsProof: boolean;
   proofs: Map<number, number | null>;
+  /** Whether a document that was looked into has every word as it was typed. */
+  strict: Map<number, boolean>;
   checks: Map<number, Promise<number | null>>;
   /** Whether the count was certain when it was found. */
   exact: boolean;
@@ -321,7 +346,16 @@ interface Line { anchor: string; label: string; text: string; places: Place[] }
 type FacetName = "gazette" | "region" | "issuer" | "year" | "topic" | "kind" | "column" | "status";
 
 /** What an address asks for. */
-interface State { text: string; from: string; until: string; chosen: Record<FacetName, string[]> }
+interface State {
+  text: string;
+  from: string;
+  until: string;
+  /** The id of the only issue that is searched, or nothing. */
+  issue: string;
+  /** Nothing, or "date": the newest first. */
+  sort: string;
+  chosen: Record<FacetName, string[]>;
+}
 
 /** Called with the field that was changed. */
 type Change = (name: string, value: string) => void;
@@ -333,8 +367,13 @@ interface Search {
   foldPlaces(text: string): Folded;
   /** The text as it is compared. */
   fold(text: string): string;
-  /** A folded text without the marks of punctuation. */
+  /** A folded text without the marks of punctuation, and without those at its ends. */
   bare(plain: string): string;
+  trim(plain: string): string;
+  /** Whether a word of a query is exact, the word itself, and the word as an exact one. */
+  isExact(word: string): boolean;
+  plainWord(word: string): string;
+  exactly(word: string): string;
   parse(text: string): Query;
   /** Every word that a document is asked to hold. */
   wanted(query: Query): string[];
@@ -364,7 +403,7 @@ interface Search {
   postings(text: string, documents: number[], masks: Uint8Array): void;
 
   // search-data.js
-  /** The pairs of a word by which it is looked up; of halves of a character beyond U+FFFF there are none. */
+  /** The pairs of a word by which it is looked up, those around a mark with it; of halves of a character there are none. */
   grams(word: string): string[];
   /** The zones in which a gram is; those of no range of the index that has no document within, where that is given. */
   lookUp(gram: string, within?: Uint8Array): Promise<Uint8Array>;
@@ -390,8 +429,11 @@ interface Search {
   isCertain(word: Word): boolean;
   /** Pieces in which the zones of a mask are. */
   piecesIn(mask: number, pieces: number): number[];
-  /** Whether a word is in a line. */
-  holds(text: string, word: Pick<Word, "text" | "loosely">): boolean;
+  /** Whether a word is in a line: as typed; as typed or, unless it is exact, but for punctuation. */
+  holdsAsTyped(text: string, word: Pick<Word, "typed">): boolean;
+  holds(text: string, word: Pick<Word, "typed" | "text" | "isExact">): boolean;
+  /** Whether a document has every word as typed, as far as is known. */
+  isStrict(result: Result, document: number): boolean;
   /** The piece of the text that shows a document of a result; null when its text does not hold the words after all. */
   confirm(result: Result, document: number): Promise<number | null>;
   /** Whether nothing is left open about some documents of a result. */
@@ -407,7 +449,7 @@ interface Search {
   isNumberOf(number: DocumentNumber, numbers: Numbers, document: number): boolean;
   /** 0 for a number, 1 when the title holds every word, 2 for title and headings, 3 for the body. */
   rankOf(groups: Pick<Word, "masks">[][], numbered: Set<number>, document: number): number;
-  /** Documents in which every word is; if there are none, those in which it is but for punctuation. */
+  /** Documents in which every word is, as typed or but for punctuation; those with all as typed come first. */
   find(text: string): Promise<Result>;
   /** Documents whose number shares all but the serial number with the query, the nearest first. */
   findNear(text: string): Promise<number[]>;
@@ -415,7 +457,7 @@ interface Search {
   suggest(text: string, most: number): Promise<Suggestion[]>;
 
   // search-mark.js
-  /** The places of words in a text, in order and apart; when none is as typed, marks left out. */
+  /** The places of words in a text, in order and apart; those of a word that is not there as typed, but for marks. */
   findPlaces(text: string, words: string[]): Place[];
   /** A text with its marks, cut to what is around the first. */
   snippet(text: string, places: Place[], around: number): (Node | string)[];
@@ -434,12 +476,16 @@ interface Search {
   dayNumber(text: string): number;
   /** The state of a document on a day: that of the index, unless the printed days give another one. */
   statusOn(today: number, columns: Columns, document: number): string;
-  /** The documents of a result that pass every filter. */
+  /** The documents of a result that pass every filter, in the order that is asked for. */
   filter(state: State, result: Result): Item[];
   /** The values of a facet with their documents, as the other filters leave them. */
   countValues(state: State, result: Result, name: FacetName): [string, number][];
   /** How many filters are chosen. */
   countChosen(state: State): number;
+  /** Say what a search is limited to, each limit with a button that takes it away. */
+  showScope(box: HTMLElement, state: State, result: Result, change: Change): Promise<void>;
+  /** Fill the line above the results: their order, a link to the search, feeds of what is chosen. */
+  showTools(box: HTMLElement, state: State, result: Result, change: Change): void;
   /** Fill the filters. */
   showFacets(panel: Element, state: State, result: Result, change: Change): void;
 
@@ -449,6 +495,8 @@ interface Search {
   fill(message: string, element: Node): (Node | string)[];
   /** The instruments whose titles are in a piece, each with its place on the page of its document. */
   instruments(piece: Piece): { anchor: string; title: string }[];
+  /** What an issue is called in which a document is: 2020年第3期. */
+  issueOf(document: number): Promise<string>;
   /** The first line that holds most of the words. */
   lineWith(piece: Piece, words: string[]): Line | null;
   /** The elements of a result. */
@@ -457,7 +505,8 @@ interface Search {
   // search-hints.js
   /** How many documents there are, and whether that is certain yet. */
   sayCount(found: {
-    count: number; isExact: boolean; isSettling: boolean; isLoose: boolean; listed: number; unfiltered: number
+    count: number; loose: number; isExact: boolean; isSettling: boolean; isByDate: boolean; listed: number;
+    unfiltered: number
   }): (Node | string)[];
   /** Nothing was found: which words are nowhere, and what is near. */
   help(text: string): Promise<Element>;

@@ -16,7 +16,7 @@ from generator.pages.writing.escape import GAZETTES_TAG
 from generator.reference import GB_2015, GB_2025, Edition
 from generator.reference.bibtex import COMMANDS
 from generator.reference.reference_text import KIND, MOST_NAMED, ONLINE, OTHERS
-from generator.search.normalise import BLANK, MARK, PUNCTUATION, ZEROS
+from generator.search.normalise import BLANK, END, MARK, PUNCTUATION, ZEROS
 from generator.words.catalogue import CHINESE, read_catalogue
 
 SHARED = Path(__file__).parents[2] / "docs_src/assets/scripts/shared.js"
@@ -30,6 +30,7 @@ def make_tables() -> dict[str, Any]:
         "punctuation": in_javascript(PUNCTUATION),
         "mark": MARK,
         "between": BETWEEN,
+        "end": END,
         "variants": "".join(f"{zero}〇" for zero in ZEROS),
         "figures": f"〇{ONES}",
         "digits": DIGITS,

@@ -12,15 +12,36 @@ test("an address is read and written again", () => {
   const address = `?q=%E9%80%9A%E7%9F%A5+%E7%94%B2&issuer=%E7%94%B2&issuer=%E4%B9%99&year=2020${dates}`;
   const state = search.readState(PLACE + address);
   const chosen = { ...NONE, issuer: ["甲", "乙"], year: ["2020"] };
-  assert.deepEqual(plain(state), { text: "通知 甲", from: "2020-01-01", until: "2020-12-31", chosen });
+  const days = { from: "2020-01-01", until: "2020-12-31" };
+  assert.deepEqual(plain(state), { text: "通知 甲", ...days, issue: "", sort: "", chosen });
   assert.equal(search.writeState(state), address);
   assert.equal(search.countChosen(state), 5);
+});
+
+test("an issue and an order are in the address", () => {
+  const search = loadSearch();
+  const state = search.readState(`${PLACE}?q=a&issue=a%2F2020%2F1&sort=date`);
+  assert.deepEqual([state.issue, state.sort], ["a/2020/1", "date"]);
+  assert.equal(search.writeState(state), "?q=a&issue=a%2F2020%2F1&sort=date");
+  assert.equal(search.countChosen(state), 1);
+  assert.equal(search.readState(`${PLACE}?q=a&sort=size`).sort, "");
+});
+
+test("an issue lets its documents pass, and the newest come first where that is asked for", () => {
+  const search = loadSearch(), result = found(search);
+  result.columns.issues = ["a/2020/1", "a/2021/1", "b/2021/1", "b/2021/1"];
+  const filtered = (query) => search.filter(search.readState(`${PLACE}?q=a${query}`), result);
+  const documents = (query) => plain(filtered(query).map((item) => item.document));
+  assert.deepEqual(documents("&issue=b/2021/1"), [2, 3]);
+  assert.deepEqual(documents("&issue=c/2021/1"), []);
+  assert.deepEqual(documents("&sort=date"), [2, 1, 0, 3]);
+  assert.deepEqual(documents(""), [0, 1, 2, 3]);
 });
 
 test("an address that asks for nothing has no filters", () => {
   const search = loadSearch();
   const state = search.readState(`${PLACE}?q=+%20&kind=&other=1`);
-  assert.deepEqual(plain(state), { text: "", from: "", until: "", chosen: NONE });
+  assert.deepEqual(plain(state), { text: "", from: "", until: "", issue: "", sort: "", chosen: NONE });
   assert.equal(search.writeState(state), "?q=");
   assert.equal(search.countChosen(state), 0);
 });
@@ -108,7 +129,8 @@ for (const [query, name, values] of [
 }
 
 const said = (search, given) => {
-  const all = { count: 0, isExact: true, isSettling: false, isLoose: false, listed: 0, unfiltered: 0, ...given };
+  const certain = { isExact: true, isSettling: false, isByDate: false };
+  const all = { count: 0, loose: 0, listed: 0, unfiltered: 0, ...certain, ...given };
   const nodes = search.sayCount(all);
   return [nodes.map((node) => node.textContent ?? node).join(""), plain(nodes[1].attributes)];
 };
@@ -122,8 +144,11 @@ for (const [given, sentence] of [
   [{ count: 30, listed: 20, isExact: false }, "找到文件约30件，列出前20件。"],
   [{ count: 30, listed: 20, isExact: false, isSettling: true }, "找到文件约30件，列出前20件；正在核对件数。"],
   [{ count: 3, listed: 3, isSettling: true }, "找到文件3件。"],
-  [{ count: 3, listed: 3, isLoose: true }, "没有原样出现的词句；不计标点，找到文件3件。"],
-  [{ count: 0, isLoose: true }, "找到文件0件。"]
+  [{ count: 6, listed: 6, loose: 5 }, "找到文件6件，其中5件的标点与输入的不同。"],
+  [{ count: 6, listed: 6, loose: 6 }, "找到文件6件，标点与输入的不同。"],
+  [{ count: 30, listed: 20, loose: 5, isExact: false }, "找到文件约30件，其中约5件的标点与输入的不同，列出前20件。"],
+  [{ count: 30, listed: 20, isByDate: true }, "找到文件30件，按日期从新到旧排列，列出前20件。"],
+  [{ count: 1, listed: 1, isByDate: true }, "找到文件1件。"]
 ]) {
   test(`it says: ${sentence}`, () => {
     const { count = 0, isExact = true } = given;

@@ -29,7 +29,7 @@ from generator.search import build_search
 from generator.search.brief_index import line_of
 from generator.search.coding import MASKS, encode_column, encode_postings
 from generator.search.facets import FACETS, date_number, differences, number_parts, term_of
-from generator.search.normalise import VARIANTS, fold
+from generator.search.normalise import VARIANTS, bare, fold
 from generator.search.ranges import CUT, Cut
 from tests.fixtures.joint_archives import publish
 from tests.forms.form_cases import form_cases
@@ -105,12 +105,13 @@ def make_cases() -> dict[str, Any]:
 def archive_cases(archive: Archive) -> dict[str, Any]:
     """What is known of an archive, and what a scan of its texts finds."""
     oracle = Oracle(archive)
-    fragments = oracle.fragments(seed=12, count=150, longest=8)
+    fragments = list(oracle.fragments(seed=12, count=150, longest=8))
+    queries = [*fragments, *map(bare, fragments), *(f'"{text}"' for text in fragments)]
     known = known_items(archive, seed=12, each=10)
     return {
         "documents": list(describe_all(archive)),
         "titles": [record.document.title for record in archive.documents],
-        "queries": [(query, sorted(oracle.find(query))) for query in fragments],
+        "queries": [(query, *map(sorted, oracle.find_both(query))) for query in queries],
         "known": [query for of in known.values() for query in of],
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from generator.lexicon.numbers import split_number
 from generator.model import Archive, Document, DocumentRecord
-from generator.search.normalise import MARK, fold
+from generator.search.normalise import MARK, bare, fold
 from generator.search.passages import search_text
 
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
@@ -18,20 +18,50 @@ def folded_lines(document: Document) -> list[str]:
     return [line for zone in (text.folded[0], *text.folded[2:]) for line in zone.split("\n")]
 
 
+def typed(word: str) -> str:
+    """A word as it is asked for: in quotation marks with all its marks, otherwise without those at its ends."""
+    return fold(word[1:-1]) if is_exact(word) else fold(word).strip(MARK)
+
+
+def is_exact(word: str) -> bool:
+    """Whether a word is in quotation marks."""
+    return len(word) > 2 and word[0] == word[-1] == '"'
+
+
 class Oracle:
     """An archive by its folded lines."""
 
     def __init__(self, archive: Archive) -> None:
         self.lines = {record.id: folded_lines(record.document) for record in archive.documents}
+        self.bare = {id_: list(map(bare, lines)) for id_, lines in self.lines.items()}
 
     def find(self, *words: str) -> set[str]:
-        """Ids of the documents in which every word is in some line."""
-        plain = [fold(word) for word in words]
+        """Ids of the documents in which every word is in some line as it is typed."""
+        plain = [typed(word) for word in words]
         return {
             id_
             for id_, lines in self.lines.items()
             if all(any(word in line for line in lines) for word in plain)
         }
+
+    def find_blindly(self, *words: str) -> set[str]:
+        """Ids of the documents in which every word is in some line, but for punctuation unless it is exact."""
+        found = [
+            self.find(word)
+            if is_exact(word)
+            else {
+                id_
+                for id_, lines in self.bare.items()
+                if any(bare(typed(word)) in line for line in lines)
+            }
+            for word in words
+        ]
+        return set.intersection(*found)
+
+    def find_both(self, *words: str) -> tuple[set[str], set[str]]:
+        """Ids of the documents that have the words as typed, and of those that have them only but for punctuation."""
+        strict = self.find(*words)
+        return strict, self.find_blindly(*words) - strict
 
     def fragments(self, seed: int, count: int, longest: int = 12) -> Iterator[str]:
         """Substrings of the lines, in which words may be cut and punctuation may be."""

@@ -11,8 +11,17 @@ from generator.model import Archive
 from generator.permanence.lasting_numbers import number_documents
 from generator.search import FOLDER, build_search
 from generator.search.coding import MASKS
+from generator.search.normalise import MARK, bare
 from generator.search.passages import TITLE, document_lines, pieces_of, search_text
-from generator.search.postings import SINGLE, find_pairs, halves, hash_of, is_kept, printed
+from generator.search.postings import (
+    SINGLE,
+    find_crossed,
+    find_pairs,
+    halves,
+    hash_of,
+    is_kept,
+    printed,
+)
 from generator.search.ranges import Cut
 from generator.work import open_crew
 from tests.search.decoding import decode_postings, values_of
@@ -32,9 +41,10 @@ class Index:
         self.values: dict[str, Any] = dict(found)
 
     def documents(self, pair: str) -> dict[int, int]:
-        """Documents and zones that have a pair, by the numbers of the documents."""
-        first, second = map(ord, pair)
-        key = re.compile(re.escape(printed(first, second)) + r"([ -~]*)")
+        """Documents and zones that have a pair, which may have a mark within, by the numbers of the documents."""
+        first, second = map(ord, bare(pair))
+        written = (MARK if MARK in pair else "").join(printed(first, second))
+        key = re.compile(re.escape(written) + r"([ -~]*)")
         found: dict[int, int] = {}
         start = 0
         for size, shards, *_ in self.values["manifest"]["ranges"]:
@@ -77,9 +87,11 @@ def is_piece(name: str) -> bool:
 def test_pairs_are_found_where_a_scan_finds_them(index: Index, real_archive: Archive) -> None:
     oracle = Oracle(real_archive)
     ids = {number: id_ for id_, number in number_documents(real_archive).numbers.items()}
-    for fragment in set(oracle.fragments(3, 1500, 2)):
-        pair = fragment if len(fragment) == 2 else fragment + SINGLE
-        assert {ids[document] for document in index.documents(pair)} == oracle.find(fragment)
+    for fragment in {fragment.strip(MARK) for fragment in oracle.fragments(3, 1500, 3)}:
+        pair = fragment if len(fragment) > 1 else fragment + SINGLE
+        if len(bare(pair)) == 2:
+            assert {ids[document] for document in index.documents(pair)} == oracle.find(fragment)
+    assert {ids[document] for document in index.documents("服·改")} == oracle.find("服”改")
 
 
 @pytest.mark.parametrize(
@@ -89,11 +101,27 @@ def test_pairs_are_found_where_a_scan_finds_them(index: Index, real_archive: Arc
         ("𠮷𬭎", {"𠮷", "𬭎"}),
         ("水利𠮷", {"水利", "水¶", "利¶", "𠮷"}),
         ("😀·𠮷\n𬭎水", {"😀", "𠮷", "𬭎", "水¶"}),
+        ("水·利", {"水¶", "利¶"}),
     ],
 )
 def test_a_character_beyond_two_bytes_is_a_pair_of_its_own(text: str, pairs: set[str]) -> None:
     kept = (halves(pair) for pair in find_pairs((text,)))
     assert {printed(*pair) for pair in kept if is_kept(*pair)} == pairs
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("放管·服·改", {"管·服", "服·改"}),
+        ("·甲·\n·乙·", {"甲·\n", "\n·乙"}),
+        ("甲·𠮷·乙·a", {"乙·a"}),
+        ("甲乙", set()),
+        ("", set()),
+    ],
+)
+def test_what_has_a_mark_between_is_a_pair_of_its_own(text: str, pairs: set[str]) -> None:
+    assert {MARK.join(map(chr, halves(pair))) for pair in find_crossed((text,))} == pairs
+    assert set(find_crossed(("", text, text)).values()) <= {0b110}
 
 
 def test_the_title_is_a_zone(index: Index, real_archive: Archive) -> None:

@@ -16,7 +16,7 @@ from generator.model import (
     Table,
 )
 from generator.parse.text.numbering import number_block
-from generator.search.normalise import fold
+from generator.search.normalise import bare, fold
 from generator.search.passages import Line, document_lines, search_text
 
 
@@ -94,9 +94,16 @@ def test_a_word_that_a_line_of_a_cell_broke_is_found_and_the_break_is_a_blank() 
     assert "食品监管抽检\n" in search_text(document).folded[2] + "\n"
 
 
-def test_a_name_with_its_post_is_one_line() -> None:
-    groups = (RosterGroup("组长", (Member("张三", "区长"), Member("李四"))),)
-    assert [line.text for line in lines(Roster(groups=groups))] == ["组长", "张三　区长", "李四"]
+def test_a_name_with_its_post_is_one_line_in_which_they_are_apart() -> None:
+    roster = Roster(groups=(RosterGroup("组长", (Member("张三", "区长"), Member("李四"))),))
+    assert [line.text for line in lines(roster)] == ["组长", "张三\x1e区长", "李四"]
+    document = Document(1, (1, 9), "通知", parts=(Part(kind="body", blocks=(roster,)),))
+    assert search_text(document).folded[2] == "组长\n张三\n区长\n李四"
+
+
+def test_nothing_is_found_across_what_is_apart() -> None:
+    assert fold("张三 \x1e 区长") == "张三\x1e区长"
+    assert bare(fold("张三，\x1e（区）长")) == "张三\x1e区长"
 
 
 def test_title_number_and_headings_are_zones_of_their_own() -> None:

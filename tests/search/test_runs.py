@@ -14,12 +14,15 @@ from generator.search.blockwise import (
     make_shards,
 )
 from generator.search.postings import (
+    CROSSED,
     SINGLE,
+    find_crossed,
     find_pairs,
     halves,
     hash_of,
     is_kept,
     join,
+    keys_of,
     make_postings,
     printed,
 )
@@ -74,10 +77,26 @@ def test_a_block_may_have_no_documents() -> None:
 
 
 def test_the_postings_of_a_document_are_its_pairs_with_their_zones() -> None:
-    zones = ("水利", "", "水利工程\n水")
-    pairs, ranks = make_postings(zones)
-    assert list(memoryview(pairs).cast("I")) == list(find_pairs(zones))
-    assert len(ranks) == len(find_pairs(zones))
+    zones = ("水利", "", "水利·工程\n水")
+    pairs, ranks, crossed = make_postings(zones)
+    (between,) = find_crossed(zones)
+    assert list(memoryview(pairs).cast("I")) == [*find_pairs(zones), between]
+    assert list(keys_of(pairs, crossed)) == [*find_pairs(zones), between | CROSSED]
+    assert len(ranks) == len(find_pairs(zones)) + 1
+
+
+def test_a_pair_with_punctuation_between_is_beside_the_same_one_without() -> None:
+    block = make_block([(0, make_postings(("水·利",))), (1, make_postings(("水利水·利",)))])
+    empty = make_block([(0, make_postings(("水",)))])
+    found = join_runs([*parts([(0, block)]), *parts([(2, empty)]), *parts([(3, block)])])
+    pair = join(ord("水"), ord("利"))
+    documents = [
+        [posting >> 8 for posting in decode_postings(found[key])] for key in (pair, pair | CROSSED)
+    ]
+    assert documents == [[1, 4], [0, 1, 3, 4]]
+    (shard,) = shards_of(parts([(0, block)]), 1)
+    assert "水利" in shard
+    assert "水·利" in shard
 
 
 @pytest.mark.parametrize("shards", [1, 2, 64, 256])
@@ -124,7 +143,9 @@ def test_a_shard_has_its_pairs_in_order() -> None:
         (0x6C34, 0x000A, False),
         (0x000A, 0x6C34, False),
         (0x00B7, 0x00B6, False),
-        (0x00B7, 0x6C34, True),
+        (0x00B7, 0x6C34, False),
+        (0x6C34, 0x00B7, False),
+        (0x6C34, 0x6C34, True),
     ],
 )
 def test_no_half_of_a_character_is_kept(first: int, second: int, *, kept: bool) -> None:

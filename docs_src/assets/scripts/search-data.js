@@ -9,7 +9,7 @@
   const UNIT = 64; // bytes by which lengths in packs are counted, and which are before the directory of each
 
   /** @param {string} gram */
-  const hash = (gram) => Math.imul(gram.charCodeAt(0) * 40503 + gram.charCodeAt(1), 0x85EBCA6B) >>> 8;
+  const hash = (gram) => Math.imul(gram.charCodeAt(0) * 40503 + gram.charCodeAt(gram.length - 1), 0x85EBCA6B) >>> 8;
 
   /** A gram as a shard has it, where ASCII means numbers. @param {string} gram */
   const printed = (gram) => gram.replace(/[\u0000-\u007f]/g,
@@ -24,8 +24,8 @@
 
   search.grams = (word) => {
     if (word.length === 1) { return [word + SINGLE]; }
-    const pairs = Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
-    const whole = /^(?:[^\ud800-\udfff]{2}|[\ud800-\udbff][\udc00-\udfff])$/;
+    const pairs = Array.from(word.matchAll(/(?=([^·]·?[^·]))/g), (found) => found[1]);
+    const whole = /^(?:[^\ud800-\udfff]·?[^\ud800-\udfff]|[\ud800-\udbff][\udc00-\udfff])$/;
     return Array.from(new Set(pairs.filter((gram) => whole.test(gram))));
   };
 
@@ -170,9 +170,10 @@
   const namesOf = ([names, column]) => search.column(column).map((place) => names[place]);
 
   search.columns = once(async () => {
-    const [all, { brief, places, publications }] = await Promise.all([sides("columns"), search.manifest()]);
+    const [all, manifest] = await Promise.all([sides("columns"), search.manifest()]);
+    const { brief, places, publications, feeds } = manifest;
     /** @type {Columns} */
-    const columns = { facets: {}, dates: [], terms: [[], []], sizes: [], brief };
+    const columns = { facets: {}, dates: [], terms: [[], []], sizes: [], issues: [], brief, feeds };
     for (const { loaded, documents } of all) {
       for (const [name, names] of Object.entries(loaded.facets)) {
         columns.facets[name] = columns.facets[name] || [];
@@ -185,6 +186,7 @@
     const { facets, dates } = columns;
     facets.gazette = places.map((place) => publications[place.issue[0]][1]);
     facets.region = places.map((place) => publications[place.issue[0]][2]);
+    columns.issues = places.map((_, at) => search.idOf(manifest, at).replace(/\/[^/]*$/, ""));
     facets.year = dates.map((date, at) => String(date ? Math.floor((date - 32) / 384) : places[at].issue[1]));
     return columns;
   });

@@ -9,6 +9,7 @@
   const NAMES = ["gazette", "region", "topic", "issuer", "year", "kind", "column", "status"];
   /** @type {("from" | "until")[]} */
   const ENDS = ["from", "until"];
+  const BY_DATE = "date";
   const STATES = [...Object.values(shared.states), "begun"];
   const SHOWN = 6;
 
@@ -17,8 +18,9 @@
     const chosen = /** @type {State["chosen"]} */ ({});
     for (const name of NAMES) { chosen[name] = given.getAll(name).filter(Boolean); }
     chosen.status = chosen.status.map((value) => shared.states[value] || value);
-    const [text, from, until] = ["q", "from", "until"].map((name) => given.get(name) || "");
-    return { text: text.trim(), from, until, chosen };
+    const [text, from, until, issue] = ["q", "from", "until", "issue"].map((name) => given.get(name) || "");
+    const sort = given.get("sort") === BY_DATE ? BY_DATE : "";
+    return { text: text.trim(), from, until, issue, sort, chosen };
   };
 
   search.writeState = (state) => {
@@ -26,7 +28,7 @@
     for (const name of NAMES) {
       for (const value of state.chosen[name]) { given.append(name, value); }
     }
-    for (const name of ENDS) {
+    for (const name of /** @type {const} */ (["from", "until", "issue", "sort"])) {
       if (state[name]) { given.set(name, state[name]); }
     }
     return `?${given}`;
@@ -67,6 +69,7 @@
    * @param {string} but
    */
   function passes(state, columns, document, but) {
+    if (state.issue && state.issue !== columns.issues[document]) { return false; }
     return isInRange(state, columns.dates[document]) && NAMES.every((name) => {
       const chosen = state.chosen[name];
       if (name === but || !chosen.length) { return true; }
@@ -74,7 +77,12 @@
     });
   }
 
-  search.filter = (state, result) => result.order.filter((item) => passes(state, result.columns, item.document, ""));
+  search.filter = (state, result) => {
+    const { dates: days } = result.columns;
+    const items = result.order.filter((item) => passes(state, result.columns, item.document, ""));
+    if (!state.sort) { return items; }
+    return items.sort((one, other) => days[other.document] - days[one.document]);
+  };
 
   search.countValues = (state, result, name) => {
     /** @type {Map<string, number>} */
@@ -89,7 +97,7 @@
   };
 
   search.countChosen = (state) => NAMES.reduce((sum, name) => sum + state.chosen[name].length, 0) +
-    ENDS.filter((name) => state[name]).length;
+    ENDS.filter((name) => state[name]).length + (state.issue ? 1 : 0);
 
   /**
    * How a reader is shown a value; all but years and states are printed in gazettes.
@@ -174,10 +182,100 @@
   function clearer(state, change) {
     return tools.button(say("search.clear"), () => {
       for (const name of NAMES) { state.chosen[name] = []; }
-      state.from = state.until = "";
+      state.from = state.until = state.issue = "";
       change("from", "");
     }, { class: "facet-clear" });
   }
+
+  // Above the results: what the search is limited to, their order, and ways to keep the search
+
+  /** What readers call an issue. @param {Result} result @param {string} issue */
+  async function nameOfIssue({ columns }, issue) {
+    const document = columns.issues.indexOf(issue);
+    if (document < 0) { return issue; }
+    const name = await search.issueOf(document);
+    return say("search.printed_in", { gazette: columns.facets.gazette[document], issue: name });
+  }
+
+  /** The name of a limit, as a button that takes it away. @param {string} name @param {() => void} remove */
+  function limit(name, remove) {
+    const label = [tools.make("span", search.chinese, name),
+      tools.make("span", { class: "unseen" }, say("search.all_of_archive"))];
+    const button = tools.button("", remove, { class: "limit" });
+    button.append(...label, tools.make("span", { "aria-hidden": "true" }, " ×"));
+    return button;
+  }
+
+  search.showScope = async (box, state, result, change) => {
+    const limits = state.chosen.gazette.map((gazette) => limit(gazette, () => {
+      state.chosen.gazette = state.chosen.gazette.filter((chosen) => chosen !== gazette);
+      change("q", "");
+    }));
+    if (state.issue) {
+      limits.push(limit(await nameOfIssue(result, state.issue), () => {
+        state.issue = "";
+        change("q", "");
+      }));
+    }
+    box.hidden = !limits.length;
+    box.replaceChildren(...limits.length ? [say("search.scope"), ...limits] : []);
+  };
+
+  /** The choice of an order. @param {State} state @param {Change} change */
+  function sorter(state, change) {
+    const select = tools.make("select", { id: "sort" }, tools.make("option", { value: "" }, say("search.by_fit")),
+      tools.make("option", { value: BY_DATE }, say("search.by_date")));
+    select.value = state.sort;
+    select.addEventListener("change", () => {
+      state.sort = select.value;
+      change("sort", "");
+    });
+    return tools.make("label", {}, `${say("search.sort")} `, select);
+  }
+
+  /** Put a text on the clipboard; whether that was allowed. @param {string} text */
+  function copy(text) {
+    if (navigator.clipboard) { return navigator.clipboard.writeText(text).then(() => true, () => false); }
+    const area = tools.make("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const isCopied = document.execCommand("copy");
+    area.remove();
+    return Promise.resolve(isCopied);
+  }
+
+  /** A button that copies the address of the search, and says so. */
+  function sharer() {
+    const said = tools.make("span", { role: "status" });
+    const button = tools.button(say("search.copy"), async () => {
+      said.textContent = await copy(location.href) ? say("search.copied") : say("search.copy_by_hand");
+    }, { id: "share" });
+    return [button, said];
+  }
+
+  const FEEDS = document.querySelector("link[rel=alternate][type='application/atom+xml']");
+  const PLAIN = /^[\u4e00-\u9fff]{1,40}$/;
+
+  /**
+   * The feed of a name, if it has one: the site has feeds, and a document has the name.
+   * @param {Columns} columns
+   * @param {"issuer" | "kind"} facet
+   * @param {string} name
+   */
+  function feedOf(columns, facet, name) {
+    const file = columns.feeds?.[`${facet}s`]?.[name] || (PLAIN.test(name) ? name : "");
+    if (!FEEDS || !file || !columns.facets[facet].some((values) => values.split("|").includes(name))) { return []; }
+    const href = new URL(`feeds/${facet}s/${encodeURIComponent(file)}.xml`, search.root).href;
+    return [tools.make("a", { href, type: "application/atom+xml" }, say("search.feed", { name }))];
+  }
+
+  search.showTools = (box, state, result, change) => {
+    const names = /** @type {const} */ (["issuer", "kind"]);
+    const feeds = names.flatMap((facet) => state.chosen[facet].flatMap((name) => feedOf(result.columns, facet, name)));
+    box.hidden = !result.order.length;
+    box.replaceChildren(sorter(state, change), ...sharer(), ...feeds);
+  };
 
   search.showFacets = (panel, state, result, change) => {
     panel.replaceChildren(...NAMES.flatMap((name) => fieldset(state, result, name, change)), dates(state, change));

@@ -20,29 +20,34 @@
   const either = (one, other) => one.map((mask, at) => mask | other[at]);
 
   /**
-   * Zones in which two characters follow each other, with or without punctuation between them.
+   * Zones in which two characters follow each other: as typed, and with or without punctuation between them. Both are
+   * in the same shard.
    * @param {string} gram
-   * @param {Uint8Array} within
+   * @param {Word} word
    */
-  async function lookUpLoosely(gram, within) {
-    if (gram.endsWith("¶") || /[\ud800-\udfff]/.test(gram)) { return search.lookUp(gram, within); }
-    const [strict, before, after] = await Promise.all([gram, gram[0] + MARK, MARK + gram[1]].map((each) =>
-      search.lookUp(each, within)));
-    return either(strict, both(before, after));
+  async function lookUpBoth(gram, { isExact, masks }) {
+    const other = gram.includes(MARK) ? search.bare(gram) : gram[0] + MARK + gram[1];
+    const isAlone = isExact || gram.endsWith("¶") || /[\ud800-\udfff]/.test(gram);
+    const found = await Promise.all((isAlone ? [gram] : [gram, other]).map((each) => search.lookUp(each, masks)));
+    return [found[0], found.reduce(either)];
   }
 
-  /** A word of which nothing is known yet. @param {string} word @param {boolean} loosely @param {number} documents */
-  function startWord(word, loosely, documents) {
-    const text = loosely ? search.bare(word) : word;
-    return { text, loosely, grams: inOrder(text), known: 0, masks: new Uint8Array(documents).fill(255), holders: 0 };
+  /** A word of which nothing is known yet. @param {string} word @param {number} documents */
+  function startWord(word, documents) {
+    const typed = search.plainWord(word), anywhere = () => new Uint8Array(documents).fill(255);
+    return {
+      typed, text: search.bare(typed), isExact: search.isExact(word), grams: inOrder(search.trim(typed)),
+      known: 0, strict: anywhere(), masks: anywhere(), holders: 0
+    };
   }
 
   /** Look up some more grams of a word. @param {Word} word @param {number} most */
   async function narrow(word, most) {
     const next = word.grams.slice(word.known, word.known + most);
-    const lookUp = word.loosely ? lookUpLoosely : search.lookUp;
-    const found = await Promise.all(next.map((gram) => lookUp(gram, word.masks)));
-    word.masks = found.reduce(both, word.masks);
+    for (const [typed, anyhow] of await Promise.all(next.map((gram) => lookUpBoth(gram, word)))) {
+      word.strict = both(word.strict, typed);
+      word.masks = both(word.masks, anyhow);
+    }
     word.known += next.length;
   }
 
@@ -56,12 +61,11 @@
   /**
    * Look up the words, two grams of each at a time, until few documents are left or all grams are known.
    * @param {Query} query
-   * @param {boolean} loosely
    */
-  async function lookUpWords(query, loosely) {
+  async function lookUpWords(query) {
     const { documents } = await search.manifest();
-    const groups = query.all.map((words) => words.map((word) => startWord(word, loosely, documents)));
-    const none = query.none.map((word) => startWord(word, false, documents));
+    const groups = query.all.map((words) => words.map((word) => startWord(word, documents)));
+    const none = query.none.map((word) => startWord(word, documents));
     const words = groups.flat();
     let found;
     do {
@@ -142,6 +146,12 @@
       columns.dates[other.document] - columns.dates[one.document] || one.document - other.document);
   }
 
+  /** Put what holds the words as typed before what holds them but for punctuation. @param {Result} result */
+  function putStrictFirst(result) {
+    const placeOf = (/** @type {Item} */ { document, rank }) => rank < 1 || search.isStrict(result, document) ? 0 : 1;
+    result.order.sort((one, other) => placeOf(one) - placeOf(other));
+  }
+
   /**
    * Look into the texts of a few documents, so that what is counted is certain; `exact` says whether it is.
    * @param {Result} result
@@ -154,6 +164,7 @@
     }
     result.exact = search.isProven(result, documents);
     search.leaveOut(result);
+    putStrictFirst(result);
   }
 
   search.instruments = (piece) => piece.parts
@@ -169,13 +180,14 @@
     const leading = result.order.filter((item) => item.rank <= 1).slice(0, 12);
     const plain = search.bare(search.fold(text));
     const titled = leading.filter((item) => item.rank === 1);
-    if (plain.length < 8 || titled.length < 2) { return; }
+    if (plain.length < 8 || !titled.length || (titled.length === 1 && result.order[0] === titled[0])) { return; }
     await Promise.all(titled.map(async (item) => {
       const piece = await search.piece(item.document, (await search.confirm(result, item.document)) || 0);
       const titles = [piece.title, ...search.instruments(piece).map(({ title }) => title)];
       if (titles.some((title) => search.bare(search.fold(title)) === plain)) { item.rank = 0.5; }
     }));
-    result.order.sort((one, other) => one.rank - other.rank);
+    const placeOf = (/** @type {Item} */ item) => item.rank < 1 ? item.rank : 1;
+    result.order.sort((one, other) => placeOf(one) - placeOf(other));
   }
 
   /**
@@ -185,11 +197,11 @@
    */
   async function asPrinted(query, found) {
     const number = search.readNumber(query.text);
-    if (!number || !number.year) { return query; }
+    if (!number || !number.year || query.all.flat().some(search.isExact)) { return query; }
     const { prefixes } = await search.numbers();
     const isKnown = found.length > 0 || prefixes.some((prefix) => prefix && search.fold(prefix) === number.prefix);
     const printed = search.writeNumber(number.prefix, number.year, number.serial);
-    return isKnown ? { ...query, all: [[printed]], isNumber: true } : query;
+    return isKnown ? { ...query, all: [[search.trim(printed)]], isNumber: true } : query;
   }
 
   /**
@@ -204,22 +216,22 @@
     const { prefixes, years, serials } = await search.numbers();
     const word = groups[0][0];
     return found.filter((document) => {
-      const own = search.fold(search.writeNumber(prefixes[document], years[document], serials[document]));
-      return !word.grams.every((gram) => own.includes(gram)) || (word.masks[document] & ~TITLE) !== 0;
+      const own = search.bare(search.fold(search.writeNumber(prefixes[document], years[document], serials[document])));
+      return !word.grams.every((gram) => own.includes(search.bare(gram))) || (word.masks[document] & ~TITLE) !== 0;
     });
   }
 
-  /** What a query finds, with or without regard to punctuation. @param {Query} query @param {boolean} loosely */
-  async function attempt(query, loosely) {
+  /** What a query finds. @param {Query} query */
+  async function attempt(query) {
     const manifest = await search.manifest();
-    const own = await findNumber(query.text, false);
-    const asked = loosely ? query : await asPrinted(query, own);
-    const [{ groups, none, found }, columns] = await Promise.all([lookUpWords(asked, loosely), search.columns()]);
+    const own = query.all.flat().some(search.isExact) ? [] : await findNumber(query.text, false);
+    const asked = await asPrinted(query, own);
+    const [{ groups, none, found }, columns] = await Promise.all([lookUpWords(asked), search.columns()]);
     const numbered = new Set(own);
     const others = await withoutSimilar(found.filter((document) => !numbered.has(document)), groups, asked, manifest);
     /** @type {Result} */
     const result = {
-      query: asked, columns, numbered, loosely, groups, none, checks: new Map(), proofs: new Map(),
+      query: asked, columns, numbered, groups, none, checks: new Map(), proofs: new Map(), strict: new Map(),
       exact: false,
       needsProof: ![...groups.flat(), ...none].every(search.isCertain),
       order: sorted(groups, numbered, columns, [...own, ...others])
@@ -245,11 +257,10 @@
 
   search.find = async (text) => {
     await search.manifest();
-    const strict = await attempt(search.parse(text), false);
-    if (findsText(strict) || strict.numbered.size || strict.query.isNumber) { return strict; }
-    const query = await relearn(text, strict.query);
-    const simplified = query === strict.query ? strict : await attempt(query, false);
-    return findsText(simplified) ? simplified : attempt(query, true);
+    const result = await attempt(search.parse(text));
+    if (findsText(result) || result.numbered.size || result.query.isNumber) { return result; }
+    const query = await relearn(text, result.query);
+    return query === result.query ? result : attempt(query);
   };
 
   search.findNear = async (text) => {
@@ -265,7 +276,7 @@
   /** Documents that a query may mean. @param {Query} query @param {number} most */
   async function propose(query, most) {
     if (!query.all.length) { return []; }
-    const [{ groups, found }, own] = await Promise.all([lookUpWords(query, false), findNumber(query.text, false)]);
+    const [{ groups, found }, own] = await Promise.all([lookUpWords(query), findNumber(query.text, false)]);
     const titled = found.filter((document) => search.rankOf(groups, new Set(), document) === 1);
     const proposed = Array.from(new Set([...own, ...titled])).slice(0, most);
     const pieces = await Promise.all(proposed.map((document) => search.piece(document, 0)));

@@ -5,8 +5,9 @@
   const shared = window.gongbaoShared;
   const BLANK = new RegExp(shared.blank, "u");
   const PUNCTUATION = new RegExp(shared.punctuation, "u");
-  const { mark: MARK, between: BETWEEN, year: YEAR } = shared;
+  const { mark: MARK, between: BETWEEN, end: END, year: YEAR } = shared;
   const { before: BEFORE, after: AFTER } = shared.serial;
+  const ENDS = new RegExp(`^${MARK}|${MARK}$`, "g");
   /** @type {Map<string, string>} */
   const variants = new Map();
   /** @type {Map<string, string>} */
@@ -15,6 +16,7 @@
   /** What one character becomes; nothing for a blank. @param {string} character */
   function foldCharacter(character) {
     if (character === BETWEEN) { return MARK; }
+    if (character === END) { return END; }
     let plain = folded.get(character);
     if (plain === undefined) {
       plain = Array.from(character.normalize("NFKC").toLowerCase(), (each) => {
@@ -53,13 +55,40 @@
 
   search.bare = (plain) => plain.split(MARK).join("");
 
+  search.trim = (plain) => plain.replace(ENDS, "");
+
+  // A word in quotation marks is exact: found as it is typed, blanks apart, marks and all. Marks at the ends of another
+  // word are none of it, as are quotation marks within one. As no folded word has ASCII punctuation, an exact one is
+  // kept in its marks.
+
+  const EXACT = /(^|[\s|｜])([-－−]?)(?:["“”＂]([^"“”＂]+)["“”＂]|「([^「」]+)」|『([^『』]+)』)(?=$|[\s|｜])/g;
+
+  search.isExact = (word) => word.startsWith("\"");
+
+  search.plainWord = (word) => search.isExact(word) ? word.slice(1, -1) : word;
+
+  search.exactly = (word) => `"${search.plainWord(word)}"`;
+
+  /** A word as it is looked for; empty where nothing is left of it. @param {string} typed */
+  function readWord(typed) {
+    const phrase = /^"([^"]+)"$/.exec(typed);
+    const plain = search.fold(phrase ? phrase[1] : typed);
+    if (!search.bare(plain)) { return ""; }
+    return phrase ? `"${plain}"` : search.trim(plain);
+  }
+
+  /** A phrase as one token. @param {string} phrase */
+  const joined = (phrase) => `"${phrase.split(BETWEEN).join(MARK).replace(/\s+/g, "").replace(/[|｜]/g, MARK)}"`;
+
   /** The words of which one is enough. @param {string} token */
-  const wordsOf = (token) => token.split("|").map(search.fold).filter((word) => search.bare(word) !== "");
+  const wordsOf = (token) => token.split("|").map(readWord).filter(Boolean);
 
   search.parse = (text) => {
     /** @type {Query} */
     const query = { text: text.trim(), all: [], none: [] };
-    for (const token of text.replace(/\s*[|｜]\s*/g, "|").split(/\s+/)) {
+    const phrased = text.split(END).join(" ").replace(EXACT, (_, before, minus, ...inner) =>
+      before + minus + joined(inner.slice(0, 3).find(Boolean)));
+    for (const token of phrased.replace(/\s*[|｜]\s*/g, "|").split(/\s+/)) {
       const excludes = /^[-－−][^-－−]/.test(token);
       const words = wordsOf(excludes ? token.slice(1) : token);
       if (excludes) { query.none.push(...words); } else if (words.length) { query.all.push(words); }

@@ -4,11 +4,26 @@
   const tools = window.gongbaoTools;
   const search = window.gongbaoSearch;
   const { say } = window.gongbaoWords;
-  search.sayCount = ({ count, isExact, isSettling, isLoose, listed, unfiltered }) => {
+
+  /**
+   * How many of those that were found have the words with other punctuation.
+   * @param {string} found
+   * @param {number} count
+   * @param {number} loose
+   * @param {boolean} isExact
+   */
+  function sayLoosely(found, count, loose, isExact) {
+    if (loose === count) { return say("search.found_otherwise_all", { found }); }
+    const values = { found, n: loose };
+    return isExact ? say("search.found_otherwise", values) : say("search.found_otherwise_about", values);
+  }
+
+  search.sayCount = ({ count, loose, isExact, isSettling, isByDate, listed, unfiltered }) => {
     const number = tools.make("span", { "data-count": String(count), "data-exact": String(isExact) }, String(count));
     const values = { n: count, count: search.HERE };
     let found = isExact ? say("search.found", values) : say("search.found_about", values);
-    if (isLoose && count) { found = say("search.found_loosely", { found }); }
+    if (loose) { found = sayLoosely(found, count, loose, isExact); }
+    if (isByDate && count > 1) { found = say("search.found_by_date", { found }); }
     if (listed < count) { found = say("search.found_listed", { found, n: listed }); }
     else if (!count && unfiltered) { found = say("search.found_unfiltered", { found, n: unfiltered }); }
     const isOpen = isSettling && !isExact;

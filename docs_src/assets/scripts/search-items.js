@@ -5,6 +5,7 @@
   const search = window.gongbaoSearch;
   const { say } = window.gongbaoWords;
   const AROUND = 40;
+  const MOST_OF_LABEL = 8; // a third of the characters of a label
 
   search.HERE = "\u0000";
 
@@ -35,18 +36,19 @@
     return [number, ...words.filter((word) => !search.fold(number).includes(word))].join(" ");
   }
 
+  /** The lines that hold some of the words. @param {Piece} piece @param {string[]} words @returns {Line[]} */
+  const linesWith = (piece, words) => piece.parts.flatMap(([anchor, label, texts]) =>
+    texts.split("\n").map((text) => ({ anchor, label, text, places: search.findPlaces(text, words) })))
+    .filter((line) => line.places.length);
+
   search.lineWith = (piece, words) => {
     /** @type {Line | null} */
     let best = null;
     let most = 0;
-    const lines = piece.parts.flatMap(([anchor, label, texts]) =>
-      texts.split("\n").map((text) => ({ anchor, label, text })));
-    for (const line of lines) {
-      const places = search.findPlaces(line.text, words);
-      const plain = search.bare(search.fold(line.text));
-      const kinds = words.filter((word) => plain.includes(search.bare(word))).length;
-      if (places.length && (!best || kinds > most)) {
-        best = { ...line, places };
+    for (const line of linesWith(piece, words)) {
+      const kinds = words.filter((word) => search.findPlaces(line.text, [word]).length).length;
+      if (!best || kinds > most) {
+        best = line;
         most = kinds;
       }
     }
@@ -88,18 +90,29 @@
   }
 
   /**
+   * The words as they are shown in a document: only as typed where it has all of them so.
+   * @param {Result} result
+   * @param {number} document
+   */
+  const wordsIn = (result, document) =>
+    search.wanted(result.query).map(search.isStrict(result, document) ? search.exactly : String);
+
+  search.issueOf = async (document) => {
+    const { issue } = (await search.manifest()).places[document];
+    return issue[7] || say("issue.name", { year: String(issue[1]), number: String(issue[2]) });
+  };
+
+  /**
    * What a reader learns of a document besides its title.
    * @param {Result} result
    * @param {number} document
    * @param {Piece} piece
    */
   async function factsOf(result, document, piece) {
-    const { issue } = (await search.manifest()).places[document];
     const { facets, dates } = result.columns;
     const issuers = facets.issuer[document].split("|")
       .reduce((before, issuer) => say("search.and_issuer", { issuers: before, issuer }));
-    const name = issue[7] || say("issue.name", { year: String(issue[1]), number: String(issue[2]) });
-    const message = say("search.printed_in", { gazette: search.HERE, issue: name });
+    const message = say("search.printed_in", { gazette: search.HERE, issue: await search.issueOf(document) });
     const place = search.fill(message, printed(facets.gazette[document]));
     const known = [piece.number && printed(piece.number), issuers && printed(issuers), writeDate(dates[document])];
     return [...known.filter(Boolean).flatMap((fact) => [fact, "\u3000"]), ...place];
@@ -127,14 +140,72 @@
       ...search.snippet(rest, search.findPlaces(rest, words), AROUND));
   }
 
+  // The other passages of a document
+
+  /**
+   * The pieces of a text in which words may be.
+   * @param {Result} result
+   * @param {number} document
+   */
+  function piecesWith(result, document) {
+    const masks = result.groups.flat().map((word) => word.masks[document]);
+    return search.piecesIn(masks.reduce((all, mask) => all | mask, 0), search.piecesOf(result.columns, document));
+  }
+
+  /**
+   * What shows the other lines of a document that hold some of the words; none where there are no others.
+   * @param {Result} result
+   * @param {number} document
+   * @param {Piece} piece the one that is shown
+   * @param {Line | null} line the line that is shown
+   * @param {URL} address
+   */
+  function further(result, document, piece, line, address) {
+    const words = wordsIn(result, document), numbers = piecesWith(result, document);
+    const others = (/** @type {Piece[]} */ pieces) => {
+      const lines = pieces.flatMap((each) => linesWith(each, words));
+      const at = lines.findIndex((each) => each.anchor === line?.anchor && each.text === line.text);
+      return lines.filter((_, place) => place !== at);
+    };
+    const known = numbers.length > 1 ? null : others([piece]).length;
+    if (known === 0) { return []; }
+    const label = known ? say("search.further", { n: known }) : say("search.further_unknown");
+    const summary = tools.make("summary", {}, label);
+    const details = tools.make("details", { class: "further" }, summary);
+    details.addEventListener("toggle", async () => {
+      const pieces = known ? [piece] : await Promise.all(numbers.map((number) => search.piece(document, number)));
+      const lines = others(pieces);
+      summary.textContent = lines.length ? say("search.further", { n: lines.length }) : say("search.further_none");
+      details.append(tools.make("ol", {}, ...lines.map((each) => passage(each, words, address))));
+    }, { once: true });
+    return [details];
+  }
+
+  /** A line, led to where it is. @param {Line} line @param {string[]} words @param {URL} address */
+  function passage(line, words, address) {
+    const there = new URL(address.href);
+    there.hash = line.anchor;
+    const label = line.label || line.text;
+    const link = tools.make("a", { class: "place", href: there.href }, ...search.snippet(label, [], MOST_OF_LABEL));
+    const rest = line.label && line.text.startsWith(line.label) ? line.text.slice(line.label.length) : line.text;
+    return tools.make("li", search.chinese, link, " ", ...search.snippet(rest, search.findPlaces(rest, words), AROUND));
+  }
+
+  /** That a document has the words with other punctuation. */
+  const otherwise = () => tools.make("span", { class: "otherwise" }, say("search.otherwise"));
+
   search.describe = async (result, document, piece) => {
-    const words = search.wanted(result.query);
+    const words = wordsIn(result, document);
     const line = search.lineWith(piece, words);
     const address = await search.addressOf(document);
     address.searchParams.set("hl", marksOf(result, document, piece));
     address.hash = line ? line.anchor : "";
     const facts = tools.make("p", { class: "muted" }, ...await factsOf(result, document, piece));
+    if (!search.isStrict(result, document)) { facts.append("\u3000", otherwise()); }
     const isBrief = (await search.manifest()).brief;
-    return [...namesOf(piece, words, address), facts, ...isBrief ? [] : [snippetOf(piece, line, words, address.href)]];
+    const names = namesOf(piece, words, address);
+    if (isBrief) { return [...names, facts]; }
+    const snippet = snippetOf(piece, line, words, address.href);
+    return [...names, facts, snippet, ...further(result, document, piece, line, address)];
   };
 })();

@@ -4,14 +4,16 @@
   const tools = window.gongbaoTools;
   const search = window.gongbaoSearch;
   const { say } = window.gongbaoWords;
-  const MARK = window.gongbaoShared.mark;
+  const { mark: MARK, between: BETWEEN, end: END } = window.gongbaoShared;
   const NUMBER = ".facts dd:has(> .number:first-child)";
   const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption";
 
   search.findPlaces = (text, words) => {
-    const folded = search.foldPlaces(text);
-    const found = placesIn(folded, words);
-    return found.length ? found : placesIn(withoutMarks(folded), words.map(search.bare));
+    const folded = search.foldPlaces(text), plain = withoutMarks(folded);
+    return apart(words.flatMap((word) => {
+      const typed = placesIn(folded, search.plainWord(word), folded.places);
+      return typed.length || search.isExact(word) ? typed : placesIn(plain, search.bare(word), folded.places);
+    }));
   };
 
   /** A folded text without the marks of punctuation. @param {Folded} folded */
@@ -24,21 +26,20 @@
   }
 
   /**
-   * The places of words in a folded text, as those of the text itself.
+   * The places of a word in a folded text, as those of the text itself.
    * @param {Folded} folded
-   * @param {string[]} words
+   * @param {string} word
+   * @param {number[]} all the places of the text with its marks
    */
-  function placesIn({ text, places }, words) {
+  function placesIn({ text, places }, word, all) {
     /** @type {Place[]} */
     const found = [];
-    for (const word of words.filter(Boolean)) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-        const last = places[at + word.length - 1];
-        const next = places.find((place) => place > last);
-        found.push([places[at], next === undefined ? last + 1 : next]);
-      }
+    for (let at = word ? text.indexOf(word) : -1; at >= 0; at = text.indexOf(word, at + 1)) {
+      const last = places[at + word.length - 1];
+      const next = all.find((place) => place > last);
+      found.push([places[at], next === undefined ? last + 1 : next]);
     }
-    return apart(found);
+    return found;
   }
 
   /** Places in their order, those that overlap as one. @param {Place[]} found */
@@ -59,7 +60,8 @@
    */
   const whole = (text, at) => /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 
-  search.snippet = (text, places, around) => {
+  search.snippet = (line, places, around) => {
+    const text = line.split(END).join(BETWEEN);
     const from = places.length ? whole(text, Math.max(0, places[0][0] - around)) : 0;
     const until = whole(text, Math.min(text.length, from + 3 * around));
     /** @type {(Node | string)[]} */
@@ -94,10 +96,20 @@
     mark.append(middle);
   }
 
+  /**
+   * The text of a block, in which a name of a roster ends before its post.
+   * @param {Element} block
+   * @param {Text[]} nodes
+   */
+  function textOf(block, nodes) {
+    const text = nodes.map((node) => node.data).join("");
+    return block.closest(".roster") ? text.split(BETWEEN).join(END) : text;
+  }
+
   /** Mark the words in a block; the number of places. @param {Element} block @param {string[]} words */
   function markBlock(block, words) {
     const nodes = textNodes(block);
-    const places = search.findPlaces(nodes.map((node) => node.data).join(""), words);
+    const places = search.findPlaces(textOf(block, nodes), words);
     let start = 0;
     const starts = nodes.map((node) => (start += node.length) - node.length);
     for (const place of places.reverse()) {
@@ -133,9 +145,12 @@
   search.markPage = (text) => {
     const within = document.querySelector("#content .text");
     if (!within) { return; }
-    const words = search.wanted(search.parse(text));
     const blocks = Array.from(within.querySelectorAll(BLOCKS)).filter((block) =>
       !block.closest("nav, [role=navigation], .facts, .source") || block.matches(NUMBER));
+    const texts = blocks.map((block) => textOf(block, textNodes(block)));
+    const isTyped = (/** @type {string} */ word) => texts.some((each) => search.findPlaces(each, [word]).length);
+    const words = search.wanted(search.parse(text)).map((word) =>
+      isTyped(search.exactly(word)) ? search.exactly(word) : word);
     const count = blocks.reduce((sum, block) => sum + markBlock(block, words), 0);
     if (count) { offerToUnmark(within, count); }
     if (location.hash) { document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView(); }

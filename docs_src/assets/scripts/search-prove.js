@@ -9,52 +9,71 @@
 
   search.UNASKED = 400000;
 
-  search.isCertain = (word) => !word.loosely && word.known === word.grams.length && word.text.length <= 2;
+  search.isCertain = ({ typed, text, known, grams }) =>
+    known === grams.length && text.length <= 2 && search.trim(typed) === typed;
 
   search.piecesIn = (mask, pieces) => {
     const zones = Array.from({ length: ZONES }, (_, zone) => zone).filter((zone) => mask & (4 << zone));
     return Array.from(new Set(zones.map((zone) => Math.floor(zone * pieces / ZONES))));
   };
 
-  search.holds = (text, word) => {
-    const plain = search.fold(text);
-    return (word.loosely ? search.bare(plain) : plain).includes(word.text);
-  };
+  search.holdsAsTyped = (text, word) => search.fold(text).includes(word.typed);
 
-  /** Whether a word is in a line of a piece. @param {Piece} piece @param {Word} word */
-  function pieceHolds(piece, word) {
-    return piece.parts.some(([, , text]) => text.split("\n").some((line) => search.holds(line, word)));
-  }
+  search.holds = (text, word) => word.isExact ? search.holdsAsTyped(text, word) :
+    search.bare(search.fold(text)).includes(word.text);
+
+  /** The lines of a piece. @param {Piece} piece */
+  const linesOf = (piece) => piece.parts.flatMap(([, , text]) => text.split("\n"));
 
   /**
-   * Whether a word is in a document: the piece that shows it, -1 for its title, null when it is not.
+   * Whether a word is in a document as typed: the piece that shows it, -1 for its title, null when it is not.
    * @param {Word} word
+   * @param {number} mask the zones in which it may be
    * @param {number} document
    * @param {number} pieces
+   * @param {Search["holds"]} holds how a line is looked into
    */
-  async function placeOf(word, document, pieces) {
-    const mask = word.masks[document];
+  async function placeIn(word, mask, document, pieces, holds) {
     for (const number of search.piecesIn(mask, pieces)) {
-      if (pieceHolds(await search.piece(document, number), word)) { return number; }
+      if (linesOf(await search.piece(document, number)).some((line) => holds(line, word))) { return number; }
     }
     if (!(mask & TITLE)) { return null; }
     const piece = await search.piece(document, 0);
-    return search.holds(piece.title, word) || search.holds(piece.number, word) ? -1 : null;
+    return holds(piece.title, word) || holds(piece.number, word) ? -1 : null;
   }
 
   /**
-   * As placeOf, for the first word of a group that is in the document.
+   * Where a word is in a document, as typed if it is so anywhere.
+   * @param {Word} word
+   * @param {number} document
+   * @param {number} pieces
+   * @returns {Promise<Found | null>}
+   */
+  async function placeOf(word, document, pieces) {
+    const typed = word.strict[document], either = word.masks[document];
+    if (search.isCertain(word)) {
+      return either ? { at: [...search.piecesIn(typed || either, pieces), -1][0], isStrict: typed > 0 } : null;
+    }
+    const strict = typed ? await placeIn(word, typed, document, pieces, search.holdsAsTyped) : null;
+    if (strict !== null || !either) { return strict === null ? null : { at: strict, isStrict: true }; }
+    const at = await placeIn(word, either, document, pieces, search.holds);
+    return at === null ? null : { at, isStrict: false };
+  }
+
+  /**
+   * As placeOf, for the first word of a group that is in the document, as typed if one is so.
    * @param {Word[]} group
    * @param {number} document
    * @param {number} pieces
    */
   async function placeOfGroup(group, document, pieces) {
-    for (const word of group.filter((each) => each.masks[document])) {
-      const indexed = [...search.piecesIn(word.masks[document], pieces), -1][0];
-      const at = search.isCertain(word) ? indexed : await placeOf(word, document, pieces);
-      if (at !== null) { return at; }
+    let loose = null;
+    for (const word of group) {
+      const place = await placeOf(word, document, pieces);
+      if (place?.isStrict) { return place; }
+      loose = loose || place;
     }
-    return null;
+    return loose;
   }
 
   /**
@@ -64,17 +83,21 @@
    */
   async function check(result, document) {
     const pieces = search.piecesOf(result.columns, document);
-    let shown = -1;
+    const found = [];
     for (const group of result.groups) {
-      const at = await placeOfGroup(group, document, pieces);
-      if (at === null) { return null; }
-      shown = shown < 0 ? at : shown;
+      const place = await placeOfGroup(group, document, pieces);
+      if (!place) { return null; }
+      found.push(place);
     }
     for (const word of result.none) {
-      if (word.masks[document] && await placeOf(word, document, pieces) !== null) { return null; }
+      if (await placeOf(word, document, pieces)) { return null; }
     }
-    return Math.max(shown, 0);
+    result.strict.set(document, found.every((place) => place.isStrict));
+    return Math.max(found.find((place) => place.at >= 0)?.at ?? 0, 0);
   }
+
+  search.isStrict = (result, document) => result.numbered.has(document) || (result.strict.get(document) ??
+    result.groups.every((group) => group.some((word) => word.strict[document])));
 
   search.confirm = (result, document) => {
     let checked = result.checks.get(document);

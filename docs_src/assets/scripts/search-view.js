@@ -15,7 +15,7 @@
   const input = /** @type {HTMLInputElement} */ (find("query"));
   const filters = /** @type {HTMLDetailsElement} */ (find("filters"));
   const status = find("search-status"), list = find("results"), panel = find("facets");
-  const more = find("more"), button = find("confirm");
+  const more = find("more"), button = find("confirm"), scope = find("scope"), above = find("result-tools");
   const hint = status.textContent || "";
 
   let state = search.readState(location.href);
@@ -115,7 +115,8 @@
     const isExact = search.isProven(result, documentsOf(items));
     button.hidden = isExact || isSettling;
     status.replaceChildren(...search.sayCount({
-      count: items.length, isExact, isSettling, isLoose: result.loosely, listed: shown, unfiltered: result.order.length
+      count: items.length, loose: items.filter((item) => !search.isStrict(result, item.document)).length, isExact,
+      isSettling, isByDate: state.sort !== "", listed: shown, unfiltered: result.order.length
     }));
   }
 
@@ -157,6 +158,8 @@
     const chosen = search.countChosen(state);
     const summary = filters.querySelector("summary");
     search.showFacets(panel, state, result, choose);
+    search.showTools(above, state, result, choose);
+    search.showScope(scope, state, result, choose).catch(fail);
     if (summary) { summary.textContent = chosen ? say("search.filters_chosen", { n: chosen }) : say("search.filters"); }
     filters.hidden = !result.order.length;
     filters.open = filters.open || (result.order.length > 0 && !items.length);
@@ -174,7 +177,8 @@
   function focusOn(name, value) {
     const box = Array.from(panel.querySelectorAll("input"))
       .find((field) => field.name === name && (field.type === "date" || field.value === value));
-    (box || filters.querySelector("summary"))?.focus();
+    const place = [name === "q" ? input : box, find(name), filters.querySelector("summary")].find(Boolean);
+    /** @type {HTMLElement} */ (place).focus();
   }
 
   /** @param {string} name @param {string} value */
@@ -208,7 +212,7 @@
   /** Say what is missing of a query that asks for nothing. @param {Query} query */
   function ask(query) {
     clear();
-    filters.hidden = true;
+    filters.hidden = above.hidden = scope.hidden = true;
     if (!state.text) { status.textContent = hint; return; }
     status.textContent = query.none.length ? say("search.only_excluded") : say("search.no_word");
   }

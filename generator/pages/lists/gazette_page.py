@@ -10,6 +10,7 @@ from generator.pages.body.validity_note import COVERAGE, coverage_markdown
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
+from generator.pages.search_page import search_within
 from generator.pages.writing.addresses import gazette_uri, gazettes_crumb, home_crumb, issue_uri
 from generator.pages.writing.escape import escape
 from generator.pages.writing.markdown import dated, facts, link
@@ -47,10 +48,16 @@ def _listing(registers: Registers, publication: PublicationRecord) -> Listing[Is
             lambda record: f"{record.issue.year or ''}",
             lambda year: say("date.year", year=year) if year else say("gazette.year_unknown"),
         ),
-        intro=(facts(_facts(registers, publication)),),
+        intro=(facts(_facts(registers, publication)), _search(publication)),
         unit="issues",
         newest_first=True,
     )
+
+
+def _search(publication: PublicationRecord) -> str:
+    """The search box of a gazette."""
+    label = say("search.within_gazette")
+    return search_within(gazette_uri(publication.id), "gazette", publication.title, label)
 
 
 def _facts(registers: Registers, publication: PublicationRecord) -> list[tuple[str, list[str]]]:

@@ -21,6 +21,7 @@ from generator.pages.body.collation import (
 from generator.pages.index.indexes import Registers
 from generator.pages.lists.gazette_page import serial_words
 from generator.pages.reports.issue_report import issue_report, report_link
+from generator.pages.search_page import search_within
 from generator.pages.tools.document_tools import line_switch
 from generator.pages.writing.addresses import (
     Crumb,
@@ -79,6 +80,7 @@ def _page(
         crumbs(uri, above, name),
         heading(1, title, "title", EDITORIAL),
         facts(_facts(record, uri, lines)),
+        search_within(uri, "issue", record.id, say("search.within_issue")),
         line_switch() if lines.shown else "",
         *_contents(record, uri, lines),
         *_unlisted(record, uri),

@@ -2,10 +2,16 @@
 window.gongbaoWords.add({
   "date.year": "{year}",
   "issue.name": "{year}, No. {number}",
+  "search.all_of_archive": ", remove this limit",
   "search.and_issuer": "{issuers}, {issuer}",
   "search.brief.nowhere": "No document contains {words} in its title, number or issuing body.",
   "search.brief.status": "Validity (judged from the gazettes each archive holds)",
+  "search.by_date": "Date (newest first)",
+  "search.by_fit": "Relevance",
   "search.clear": "Clear the filters",
+  "search.copied": "Link copied.",
+  "search.copy": "Copy a link to this search",
+  "search.copy_by_hand": "The browser does not allow copying; please copy the address in the address bar.",
   "search.dates": "Date of issue",
   "search.facet.column": "Column",
   "search.facet.gazette": "Gazette",
@@ -16,6 +22,7 @@ window.gongbaoWords.add({
   "search.facet.topic": "Subject",
   "search.facet.year": "Year",
   "search.failed": "The search data could not be loaded. Please use the registers of years, issuing bodies or document numbers.",
+  "search.feed": "Subscribe to new documents: {name} (Atom)",
   "search.filters": "Filters",
   "search.filters_chosen": "Filters ({n} chosen)",
   "search.found": [
@@ -27,11 +34,26 @@ window.gongbaoWords.add({
     "Found about {count} documents"
   ],
   "search.found_all": "{found}.",
+  "search.found_by_date": "{found}, newest first",
   "search.found_checking": "{found}; the number is being checked.",
   "search.found_listed": "{found}; the first {n} are listed",
-  "search.found_loosely": "Nothing matches exactly as typed. Ignoring punctuation: {found}",
+  "search.found_otherwise": [
+    "{found}; {n} has other punctuation",
+    "{found}; {n} have other punctuation"
+  ],
+  "search.found_otherwise_about": [
+    "{found}; about {n} has other punctuation",
+    "{found}; about {n} have other punctuation"
+  ],
+  "search.found_otherwise_all": "{found}, with other punctuation than typed",
   "search.found_unfiltered": "{found}; {n} without the filters",
   "search.from": "From",
+  "search.further": [
+    "{n} further passage",
+    "{n} further passages"
+  ],
+  "search.further_none": "No further passages",
+  "search.further_unknown": "Look for further passages",
   "search.issued_by": "Issued by {document}",
   "search.marked": [
     "Your search terms are highlighted in {n} place",
@@ -44,10 +66,13 @@ window.gongbaoWords.add({
   "search.nowhere": "No document contains {words}.",
   "search.only_excluded": "Please enter search terms; “-word” only excludes documents.",
   "search.other_ways": "Try fewer or other words, or use the registers of years, issuing bodies and document numbers.",
+  "search.otherwise": "other punctuation than typed",
   "search.printed_in": "{gazette} {issue}",
   "search.quoted": "“{word}”",
   "search.quoted_more": "{words}, “{word}”",
+  "search.scope": "Searching only in:",
   "search.searching": "Searching…",
+  "search.sort": "Sort by",
   "search.suggestions": "Suggestions",
   "search.title": "Results for “{query}” - {site}",
   "search.unmark": "Remove highlights",
