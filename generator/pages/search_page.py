@@ -16,6 +16,8 @@ _MARKUP = """\
 <p class="search-status muted scripted" id="search-status" role="status">{hint}</p>
 <button class="confirm" type="button" id="confirm" hidden>{confirm}</button>
 
+<div class="ways" id="ways" role="status"></div>
+
 <div class="search-columns">
 <details class="filters" id="filters" hidden>
 <summary>{filters}</summary>

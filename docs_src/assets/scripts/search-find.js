@@ -88,11 +88,14 @@
     (!number.year || numbers.years[document] === number.year) && isPrefix(number, numbers.prefixes[document]);
 
   /**
-   * Documents whose number the query is, in any notation; with ``near`` those that share all but the serial number.
+   * Documents whose number the query is, in any notation, or whose date; with ``near`` those that share all of the
+   * number but the serial one.
    * @param {string} text
    * @param {boolean} near
    */
   async function findNumber(text, near) {
+    const dated = await search.dated(text);
+    if (dated) { return near ? [] : dated; }
     const number = search.readNumber(text);
     if (!number) { return []; }
     const numbers = await search.numbers();
@@ -176,7 +179,7 @@
    */
   async function asPrinted(query, found) {
     const number = search.readNumber(query.text);
-    if (!number || !number.year) { return query; }
+    if (!number || !number.year || search.readDate(query.text)) { return query; }
     const { prefixes } = await search.numbers();
     const isKnown = found.length > 0 || prefixes.some((prefix) => prefix && search.fold(prefix) === number.prefix);
     const printed = search.writeNumber(number.prefix, number.year, number.serial);

@@ -53,8 +53,12 @@
 
   search.bare = (plain) => plain.split(MARK).join("");
 
+  /** A word in the notations that mean the same, where these are known. @param {string} word */
+  const notationsOf = (word) => search.notations ? search.notations(word) : [word];
+
   /** The words of which one is enough. @param {string} token */
-  const wordsOf = (token) => token.split("|").map(search.fold).filter((word) => search.bare(word) !== "");
+  const wordsOf = (token) => Array.from(new Set(token.split("|").flatMap(notationsOf).map(search.fold)))
+    .filter((word) => search.bare(word) !== "");
 
   search.parse = (text) => {
     /** @type {Query} */
