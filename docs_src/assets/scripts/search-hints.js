@@ -68,14 +68,15 @@
     }));
   }
 
-  /** What is near, said and listed; nothing of an issue or a number, which other sentences lead on from.
+  /** What is near, said and listed; nothing of a date, an issue or a number, which other sentences lead on from.
    * @param {string} text */
   async function offerNearest(text) {
     const { brief } = await search.manifest();
     const none = { said: "", questions: [], list: [] };
     if (brief) { return none; }
     await tools.load(["search-ways.js", "search-near.js"]);
-    return search.readIssue(text) || (await search.findNear(text)).length ? none : search.showNearest(text);
+    const isLed = search.readDate(text) || search.readIssue(text) || (await search.findNear(text)).length > 0;
+    return isLed ? none : search.showNearest(text);
   }
 
   search.help = async (text) => {

@@ -158,7 +158,8 @@
     const isHeld = entries.length > 0 && await isTitled(result, key);
     return entries.flatMap(([, id, name, number, count, page]) => {
       const place = new URL(`archive/cited/${page}${end}#${id}`, search.root).href;
-      const shown = name === number || !number ? name : `${name}\u3000${number}`;
+      const title = search.readNumber(name)?.year ? name : say("search.ways.title", { title: name });
+      const shown = number ? `${title}\u3000${number}` : title;
       const message = isHeld ? say("search.ways.cited", { document: search.HERE, n: count }) :
         say("search.ways.unheld", { document: search.HERE, n: count });
       const who = tools.make("a", { href: asking(name) }, say("search.ways.citing"));

@@ -91,6 +91,7 @@ window.gongbaoWords.add({
     "Issue published, {date}:",
     "Issues published, {date}:"
   ],
+  "search.ways.title": "《{title}》",
   "search.ways.unheld": [
     "The archive does not hold {document}; {n} document cites it.",
     "The archive does not hold {document}; {n} documents cite it."

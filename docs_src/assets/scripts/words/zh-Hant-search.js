@@ -55,6 +55,7 @@ window.gongbaoWords.add({
   "search.ways.numerals": "數字寫作{query}的，有文件{n}件。",
   "search.ways.only_dated": "只列出這{n}件",
   "search.ways.published": "{date}出版的公報：",
+  "search.ways.title": "《{title}》",
   "search.ways.unheld": "本庫未收{document}，引用它的文件有{n}件。",
   "search.without": "去掉{words}：{query}　{n}件",
   "validity.begun": "已到施行日期",
