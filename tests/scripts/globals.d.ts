@@ -340,7 +340,8 @@ type IssuePlace = [gazette: number, address: string, name: string, year: number,
   published: number, documents: number];
 
 /** What is cited and not held, as generator/search/ways/cited_entries.py writes it. */
-type CitedEntry = [key: string, id: string, name: string, number: string, count: number, page: string];
+type CitedEntry = [key: string, id: string, name: string, number: string, count: number, page: string,
+  words: string];
 
 /** What is near a query: documents in order, words to be marked, words that were meant, other queries that find some. */
 interface Near {

@@ -156,13 +156,13 @@
     const bucket = await search.member(`cited${bucketOf(key, ways[2])}`) || [];
     const entries = bucket.filter((entry) => entry[0] === key);
     const isHeld = entries.length > 0 && await isTitled(result, key);
-    return entries.flatMap(([, id, name, number, count, page]) => {
+    return entries.flatMap(([, id, name, number, count, page, words]) => {
       const place = new URL(`archive/cited/${page}${end}#${id}`, search.root).href;
       const title = search.readNumber(name)?.year ? name : say("search.ways.title", { title: name });
       const shown = number ? `${title}\u3000${number}` : title;
       const message = isHeld ? say("search.ways.cited", { document: search.HERE, n: count }) :
         say("search.ways.unheld", { document: search.HERE, n: count });
-      const who = tools.make("a", { href: asking(name) }, say("search.ways.citing"));
+      const who = tools.make("a", { href: asking(words) }, say("search.ways.citing"));
       return [sentence(message, link(place, shown)), tools.make("p", {}, who)];
     });
   }

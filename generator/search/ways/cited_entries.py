@@ -32,6 +32,8 @@ class Entry(NamedTuple):
     """How many documents cite it."""
     page: str
     """The page of the register that has its row, below ``archive/cited/``."""
+    words: str
+    """What to search for what cites it: its title without the name of the state, or its number."""
 
 
 def make_buckets(archive: Archive) -> list[list[Entry]]:
@@ -63,9 +65,11 @@ def find_entries(archive: Archive) -> Iterator[Entry]:
     for entry in cited.documents:
         if not held.isdisjoint(_names(entry)):
             continue
-        name, number = entry.title or entry.number or "", entry.number if entry.title else None
+        title, number = entry.title or "", entry.number or ""
+        words = "|".join(filter(None, (title.replace(STATE, ""), number)))
+        shown = (title, number) if title else (number, "")
         for key in keys_of(entry):
-            yield Entry(key, entry.id, name, number or "", len(entry.citing), pages[entry.id])
+            yield Entry(key, entry.id, *shown, len(entry.citing), pages[entry.id], words)
 
 
 def held_names(archive: Archive) -> Iterator[str]:
