@@ -18,6 +18,8 @@ _MARKUP = """\
 <button class="confirm" type="button" id="confirm" hidden>{confirm}</button>
 <div class="scope" id="scope" hidden></div>
 
+<div class="ways" id="ways" role="status"></div>
+
 <div class="search-columns">
 <details class="filters" id="filters" hidden>
 <summary>{filters}</summary>

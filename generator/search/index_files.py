@@ -26,6 +26,7 @@ from generator.search.pieces import IssueTexts
 from generator.search.ranges import CUT, PACKED_CUT, Cut, Range, cut_ranges
 from generator.search.script import script, to_compact_json
 from generator.search.store import SHARDS, Cache, Store
+from generator.search.ways.ways_pack import ways_pack
 from generator.work import ALONE, Crew, key_of
 
 FOLDER = "data/search"
@@ -80,7 +81,9 @@ def build_search(
     else:
         form = Loose(cut or CUT)
     index = yield from build_index(archive, form, cache, texts, crew)
-    yield manifest_file({**make_manifest(archive, index, links), **form.said})
+    said, file = ways_pack(archive, links)
+    yield from placed([file])
+    yield manifest_file({**make_manifest(archive, index, links), **form.said, **said})
 
 
 def manifest_file(manifest: Mapping[str, Any]) -> File:

@@ -64,7 +64,8 @@ test("results can be filtered by what an archive's own search filters by", async
 });
 
 test("a word that is nowhere is in no title, number or issuer; nothing is said of texts", async () => {
-  const said = async (search, text) => (await search.help(text)).textContent;
+  const textOf = (thing) => thing.textContent ?? thing;
+  const said = async (search, text) => (await search.help(text)).elements.map(textOf).join("");
   const words = "没有文件的标题、文号或发文机关含有“绿鲸”。";
   assert.ok((await said(loadJoint(), "绿鲸")).startsWith(words));
   assert.ok((await said(loadJoint(), "绿鲸 通知")).startsWith(words));

@@ -35,6 +35,12 @@ interface Shared {
   digits: Record<string, number>;
   units: Record<string, number>;
   year: string;
+  /** What readers type around what they look for: words of questions, longest first; characters that follow a number in
+   *  either writing; names of gazettes; ends of the titles of laws; what a date and an issue are written with. */
+  asked: {
+    questions: string[]; measures: string; gazettes: string[]; laws: string[]; day: string[];
+    issue: { before: string; all: string; after: string };
+  };
   /** The language of the gazettes, as BCP 47 names it. */
   language: string;
   /** What is before and behind the serial number of a document, and the number of an article. */
@@ -260,6 +266,8 @@ interface Manifest {
   files: Record<string, string>;
   /** Files of the feeds of issuers and kinds, for names from which these do not follow. */
   feeds?: Record<"issuers" | "kinds", Record<string, string>>;
+  /** The pack of what leads on: its path, the length of its directory, the number of buckets. */
+  ways?: [path: string, length: number, buckets: number];
   /** What the address of a document ends in. */
   end: string;
 }
@@ -360,7 +368,57 @@ interface State {
 /** Called with the field that was changed. */
 type Change = (name: string, value: string) => void;
 
+/** A date that is asked for; of a month the day is 0. */
+interface Asked { year: number; month: number; day: number }
+
+/** An issue as generator/search/ways/ways_pack.py writes it. */
+type IssuePlace = [gazette: number, address: string, name: string, year: number, numbers: number[], serials: number[],
+  published: number, documents: number];
+
+/** What is cited and not held, as generator/search/ways/cited_entries.py writes it. */
+type CitedEntry = [key: string, id: string, name: string, number: string, count: number, page: string,
+  words: string];
+
+/** What is near a query: documents in order, words to be marked, words that were meant, other queries that find some. */
+interface Near {
+  documents: number[]; words: string[]; meant: string[]; others: string[]; kind: "near" | "weak" | "sound";
+}
+
 interface Search {
+  // search-asked.js
+  /** The whole number that is written in figures or in words; NaN where it is none. */
+  readWhole(text: string): number;
+  /** The date that a text is, in any notation: 2020-08-13, 2020年8月, 二〇二〇年八月十三日; null where it is none. */
+  readDate(text: string): Asked | null;
+  /** A date as texts print it, in all notations; a text that is none as it is. */
+  notations?(text: string): string[];
+  writeAsked(date: Asked): string;
+  /** The documents of the date that a text is; null where it is none. */
+  dated(text: string): Promise<number[] | null>;
+  /** A text with its numbers in the other writing, where it has any that are written in both. */
+  otherNumerals(text: string): string[];
+  isLaw(text: string): boolean;
+  /** Whether something may lead on from a query beside its results. */
+  mayLead(text: string, result: Result): boolean;
+  /** What leads on from a query, to be shown above its results; nothing for most. */
+  ways(text: string, result: Result): Promise<HTMLElement[]>;
+  /** A member of the pack of generator/search/ways; null where an index has none. */
+  member(name: string): Promise<any>;
+
+  // search-ways.js
+  /** The issue that a text asks for: 淄川 2021 第4期, 总第20期; null where it asks for none. */
+  readIssue(text: string): { year: number; serial: number; number: number; words: string[] } | null;
+  leadOn(text: string, result: Result): Promise<HTMLElement[]>;
+  /** The letters of a query in 拼音, with or without tones; nothing where it is another one. */
+  lettersOf(text: string): string;
+  /** Documents whose titles, gazettes, places or issuers are spelt so, and the words of these that are. */
+  bySound(letters: string): Promise<{ documents: number[]; words: string[] }>;
+
+  // search-near.js
+  nearest(text: string): Promise<Near>;
+  /** What is near a query that finds nothing: what is said of it, what may have been meant, the documents. */
+  showNearest(text: string): Promise<{ said: string; questions: HTMLElement[]; list: HTMLElement[] }>;
+
   // search-fold.js
   /** Teach characters, each followed by the one that takes its place. */
   learn(pairs: string): void;
@@ -403,6 +461,8 @@ interface Search {
   postings(text: string, documents: number[], masks: Uint8Array): void;
 
   // search-data.js
+  /** A member of a pack, in which a directory of the lengths of all comes first. */
+  memberOf(pack: Pack, nth: number, name: string): Promise<any>;
   /** The pairs of a word by which it is looked up, those around a mark with it; of halves of a character there are none. */
   grams(word: string): string[];
   /** The zones in which a gram is; those of no range of the index that has no document within, where that is given. */
@@ -508,6 +568,6 @@ interface Search {
     count: number; loose: number; isExact: boolean; isSettling: boolean; isByDate: boolean; listed: number;
     unfiltered: number
   }): (Node | string)[];
-  /** Nothing was found: which words are nowhere, and what is near. */
-  help(text: string): Promise<Element>;
+  /** Nothing was found: what is said of what is near; which words are nowhere, and what is near. */
+  help(text: string): Promise<{ said: string; elements: Element[] }>;
 }

@@ -5,8 +5,8 @@ import vm from "node:vm";
 const SCRIPTS = new URL("../../docs_src/assets/scripts/", import.meta.url);
 const PAGE = ["early.js", "words/zh.js", "page.js"];
 const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-inflate.js", "search-load.js",
-  "search-codes.js", "search-data.js", "search-prove.js", "search-find.js", "search-mark.js", "search-facets.js",
-  "search-items.js", "search-hints.js"];
+  "search-codes.js", "search-data.js", "search-asked.js", "search-prove.js", "search-find.js", "search-mark.js",
+  "search-facets.js", "search-items.js", "search-hints.js", "search-near.js", "search-ways.js"];
 
 /** An element that keeps its attributes and children, and nothing else. */
 class Thing {
@@ -68,6 +68,7 @@ export const givePart = (data, from, until) => answer(206, data.subarray(from, u
  */
 export function loadIndex(folder = process.env.GONGBAO_INDEX, ask = givePart, protocol = "https:") {
   const window = load([...PAGE, ...SEARCH]);
+  window.gongbaoTools.load = async () => []; // all are there
   const found = new URL(`file://${folder}/`);
   const read = (address) => readFileSync(new URL(address.replace("https://example.org/site/", ""), found));
   window.location.protocol = protocol;

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 from generator.export.table_files import FORMULA, SIGNED
+from generator.lexicon.asked.questions import ISSUE_NAMES, LAWS, MEASURES, QUESTIONS
 from generator.lexicon.characters import BETWEEN
+from generator.lexicon.kinds import INSTRUMENTS, OFFICIAL
 from generator.lexicon.numerals import DIGITS, ONES, UNITS
 from generator.model.validity import Status
 from generator.pages.writing.escape import GAZETTES_TAG
@@ -39,6 +41,14 @@ def make_tables() -> dict[str, Any]:
         "language": GAZETTES_TAG,
         "serial": {"before": "第", "after": "号"},
         "article": {"before": "第", "after": "条", "traditional": "條", "sub": "之"},
+        "asked": {
+            "questions": sorted(QUESTIONS, key=len, reverse=True),
+            "measures": MEASURES,
+            "gazettes": list(ISSUE_NAMES),
+            "laws": [*LAWS, *OFFICIAL, *INSTRUMENTS],
+            "day": ["年", "月", "日"],
+            "issue": {"before": "第", "all": "总", "after": "期"},
+        },
         "states": {
             read_catalogue(CHINESE).form(f"validity.{state}", None): state
             for state in get_args(Status)

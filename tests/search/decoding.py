@@ -80,4 +80,4 @@ def values_of(script: bytes) -> dict[str, Any]:
 
 def is_pack(script: bytes) -> bool:
     """Whether a file of the index is a pack."""
-    return bool(re.match(rb'gongbaoSearch\.add\("[tg]/[\d-]+", +"', script))
+    return bool(re.match(rb'gongbaoSearch\.add\("[tgw]/[\d-]+", +"', script))

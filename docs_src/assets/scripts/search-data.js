@@ -42,6 +42,8 @@
     return search.part(path, name, from, from + UNIT * lengths[nth]);
   }
 
+  search.memberOf = memberOf;
+
   /**
    * A shard out of a pack.
    * @param {IndexRange} range

@@ -92,11 +92,14 @@
     (!number.year || numbers.years[document] === number.year) && isPrefix(number, numbers.prefixes[document]);
 
   /**
-   * Documents whose number the query is, in any notation; with ``near`` those that share all but the serial number.
+   * Documents whose number the query is, in any notation, or whose date; with ``near`` those that share all of the
+   * number but the serial one.
    * @param {string} text
    * @param {boolean} near
    */
   async function findNumber(text, near) {
+    const dated = await search.dated(text);
+    if (dated) { return near ? [] : dated; }
     const number = search.readNumber(text);
     if (!number) { return []; }
     const numbers = await search.numbers();
@@ -197,7 +200,8 @@
    */
   async function asPrinted(query, found) {
     const number = search.readNumber(query.text);
-    if (!number || !number.year || query.all.flat().some(search.isExact)) { return query; }
+    const isTyped = query.all.flat().some(search.isExact) || search.readDate(query.text) !== null;
+    if (!number || !number.year || isTyped) { return query; }
     const { prefixes } = await search.numbers();
     const isKnown = found.length > 0 || prefixes.some((prefix) => prefix && search.fold(prefix) === number.prefix);
     const printed = search.writeNumber(number.prefix, number.year, number.serial);

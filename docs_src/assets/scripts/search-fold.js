@@ -80,8 +80,11 @@
   /** A phrase as one token. @param {string} phrase */
   const joined = (phrase) => `"${phrase.split(BETWEEN).join(MARK).replace(/\s+/g, "").replace(/[|｜]/g, MARK)}"`;
 
+  /** A word in the notations that mean the same, where these are known. @param {string} word */
+  const notationsOf = (word) => search.notations && !search.isExact(word) ? search.notations(word) : [word];
+
   /** The words of which one is enough. @param {string} token */
-  const wordsOf = (token) => token.split("|").map(readWord).filter(Boolean);
+  const wordsOf = (token) => Array.from(new Set(token.split("|").flatMap(notationsOf).map(readWord))).filter(Boolean);
 
   search.parse = (text) => {
     /** @type {Query} */

@@ -83,10 +83,23 @@
     }));
   }
 
+  /** What is near, said and listed; nothing of a date, an issue or a number, which other sentences lead on from.
+   * @param {string} text */
+  async function offerNearest(text) {
+    const { brief } = await search.manifest();
+    const none = { said: "", questions: [], list: [] };
+    if (brief) { return none; }
+    await tools.load(["search-ways.js", "search-near.js"]);
+    const isLed = search.readDate(text) || search.readIssue(text) || (await search.findNear(text)).length > 0;
+    return isLed ? none : search.showNearest(text);
+  }
+
   search.help = async (text) => {
+    const near = await offerNearest(text);
     const tokens = text.split(/\s+/).filter((token) => !/^[-－−]/.test(token));
     const hints = tokens.length > 1 ? await offerLess(tokens) : [await sayNowhere(text)];
     const other = tools.make("li", {}, say("search.other_ways"));
-    return tools.make("ul", { class: "hints" }, ...hints, ...await offerNumbers(text), other);
+    const list = tools.make("ul", { class: "hints" }, ...hints, ...await offerNumbers(text), other);
+    return { said: near.said, elements: [...near.questions, list, ...near.list] };
   };
 })();

@@ -31,7 +31,7 @@
    */
   function marksOf(result, document, piece) {
     const words = search.wanted(result.query);
-    if (!result.numbered.has(document)) { return words.join(" "); }
+    if (!result.numbered.has(document) || search.readDate(result.query.text)) { return words.join(" "); }
     const number = piece.number.replace(/\s/g, "");
     return [number, ...words.filter((word) => !search.fold(number).includes(word))].join(" ");
   }

@@ -25,9 +25,7 @@
   let items = [];
   /** @type {IntersectionObserver | undefined} */
   let watcher;
-  let shown = 0;
-  let turn = 0;
-  let timer = 0;
+  let shown = 0, turn = 0, timer = 0;
   let isSettling = false;
 
   /** @param {Item[]} found */
@@ -204,8 +202,11 @@
     tell();
     settleLater(at);
     if (!result.order.length) {
-      const hints = await search.help(state.text);
-      if (at === turn) { list.replaceChildren(tools.make("li", {}, hints)); }
+      const { said, elements } = await search.help(state.text);
+      if (at === turn) {
+        list.replaceChildren(tools.make("li", {}, ...elements));
+        status.append(said);
+      }
     }
   }
 
@@ -217,9 +218,16 @@
     status.textContent = query.none.length ? say("search.only_excluded") : say("search.no_word");
   }
 
+  /** Show what leads on where words alone do not. @param {string} text @param {Result} found */
+  async function showWays(text, found) {
+    const elements = await search.ways(text, found);
+    if (found === result) { find("ways").replaceChildren(...elements); }
+  }
+
   /** Find what the state asks for. */
   async function run() {
     const at = turn += 1;
+    find("ways").replaceChildren();
     const query = search.parse(state.text);
     const site = TITLE.slice(TITLE.indexOf(" - ") + 3);
     document.title = state.text ? say("search.title", { query: state.text, site }) : TITLE;
@@ -229,6 +237,7 @@
       const found = await search.find(state.text);
       if (at !== turn) { return; }
       result = found;
+      showWays(state.text, found).catch(fail);
       await refine();
     } catch {
       fail();

@@ -29,6 +29,7 @@ from generator.pages.index.often_cited import (
 from generator.pages.writing.addresses import Crumb, document_uri, home_crumb, registers_crumb
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import heading, link, relative, span, table
+from generator.registers.shelves import MOST_ON_SHELF, shelf_of
 from generator.registers.unheld import CitedDocument, CitedIndex
 from generator.words.say import say
 from generator.words.wording import join_names
@@ -44,10 +45,6 @@ NAMED = 5
 """How many of more it names."""
 STEPS = (1000, 500, 200, 100, MOST_CITING + 1)
 """Counts of citing documents by which a row says that an entry is cited often: it changes only with these."""
-SHELVES = 16
-"""Pages that have the rows."""
-MOST_ON_SHELF = 400
-"""Most rows of one of these pages; more are in further pages."""
 _KEYS = {**LEVEL_CODES, "": "unknown"}
 
 
@@ -144,12 +141,6 @@ def _page(uri: str, label: str, *above: Crumb) -> Listing[Any]:
         groups=(),
         label=label,
     )
-
-
-def shelf_of(id_: str) -> str:
-    """Which page has the row of a cited document, by the two figures behind ``c-``: ``4c`` has that of ``c-4f…``."""
-    figures = int(id_.removeprefix("c-")[:2], 16)
-    return f"{figures - figures % (256 // SHELVES):02x}"
 
 
 def cited_intro() -> tuple[str, ...]:

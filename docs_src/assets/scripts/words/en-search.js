@@ -61,6 +61,19 @@ window.gongbaoWords.add({
   ],
   "search.more_values": "{n} more",
   "search.near": "A similar document number: {document}",
+  "search.near.found": [
+    "No document matches exactly; {n} is close to what you searched for.",
+    "No document matches exactly; these {n} are close to what you searched for."
+  ],
+  "search.near.meant": "Did you mean {query}?",
+  "search.near.sound": [
+    "Read as pinyin, {n} document was found.",
+    "Read as pinyin, {n} documents were found."
+  ],
+  "search.near.weak": [
+    "No document is close; {n} contains some of the characters.",
+    "No document is close; these {n} contain some of the characters."
+  ],
   "search.no_word": "Please enter search terms.",
   "search.not_together": "No document contains all of {words}.",
   "search.nowhere": "No document contains {words}.",
@@ -77,6 +90,39 @@ window.gongbaoWords.add({
   "search.title": "Results for “{query}” - {site}",
   "search.unmark": "Remove highlights",
   "search.until": "To",
+  "search.ways.cited": [
+    "{document} is listed among the cited documents; {n} document cites it.",
+    "{document} is listed among the cited documents; {n} documents cite it."
+  ],
+  "search.ways.citing": "Find the documents that cite it",
+  "search.ways.dated": [
+    "{n} document is dated {date}:",
+    "{n} documents are dated {date}:"
+  ],
+  "search.ways.issue": "{gazette}, {issue}",
+  "search.ways.issues": [
+    "The archive has this issue:",
+    "The archive has these issues:"
+  ],
+  "search.ways.no_issue": "The archive does not have this issue.",
+  "search.ways.none_dated": "No document of the archive is dated {date}.",
+  "search.ways.numerals": [
+    "With the number written as in {query} there is {n} document.",
+    "With the number written as in {query} there are {n} documents."
+  ],
+  "search.ways.only_dated": [
+    "List only this {n} document",
+    "List only these {n} documents"
+  ],
+  "search.ways.published": [
+    "Issue published, {date}:",
+    "Issues published, {date}:"
+  ],
+  "search.ways.title": "《{title}》",
+  "search.ways.unheld": [
+    "The archive does not hold {document}; {n} document cites it.",
+    "The archive does not hold {document}; {n} documents cite it."
+  ],
   "search.without": [
     "Without {words}: {query} ({n} document)",
     "Without {words}: {query} ({n} documents)"

@@ -1,0 +1,1 @@
+"""What readers type, beside what gazettes print."""
