@@ -26,6 +26,10 @@
     return piece.parts.some(([, , text]) => text.split("\n").some((line) => search.holds(line, word)));
   }
 
+  /** Whether a word may be in the title of what a document issues, and is not in its own. @param {Piece} piece
+   * @param {Word} word @param {number} mask */
+  const isIssued = (piece, word, mask) => Boolean(mask & TITLE) && !search.holds(piece.title, word);
+
   /**
    * Whether a word is in a document: the piece that shows it, -1 for its title, null when it is not.
    * @param {Word} word
@@ -34,9 +38,17 @@
    */
   async function placeOf(word, document, pieces) {
     const mask = word.masks[document];
+    /** @type {number | null} */
+    let first = null;
     for (const number of search.piecesIn(mask, pieces)) {
-      if (pieceHolds(await search.piece(document, number), word)) { return number; }
+      const piece = await search.piece(document, number);
+      if (!pieceHolds(piece, word)) { continue; }
+      if (!isIssued(piece, word, mask) || search.instruments(piece).some(({ title }) => search.holds(title, word))) {
+        return number;
+      }
+      first = first ?? number;
     }
+    if (first !== null) { return first; }
     if (!(mask & TITLE)) { return null; }
     const piece = await search.piece(document, 0);
     return search.holds(piece.title, word) || search.holds(piece.number, word) ? -1 : null;
