@@ -29,9 +29,7 @@ def read_publication(folder: Path) -> PublicationRecord | None:
     known = {one.name for one in topic_classes().values()}
     for column, name in record.topics.items():
         if name not in known:
-            raise refusal(
-                path, f"`topics`: “{name}” of {column} is no class of subjects (主题分类)"
-            )
+            raise refusal(path, f"`topics`: “{name}” of {column} is no class of subjects")
     return record
 
 

@@ -25,6 +25,10 @@
   /** The lines of a piece. @param {Piece} piece */
   const linesOf = (piece) => piece.parts.flatMap(([, , text]) => text.split("\n"));
 
+  /** Whether a word may be in the title of what a document issues, and is not in its own. @param {Piece} piece
+   * @param {Word} word @param {number} mask */
+  const isIssued = (piece, word, mask) => Boolean(mask & TITLE) && !search.holds(piece.title, word);
+
   /**
    * Whether a word is in a document as typed: the piece that shows it, -1 for its title, null when it is not.
    * @param {Word} word
@@ -34,9 +38,17 @@
    * @param {Search["holds"]} holds how a line is looked into
    */
   async function placeIn(word, mask, document, pieces, holds) {
+    /** @type {number | null} */
+    let first = null;
     for (const number of search.piecesIn(mask, pieces)) {
-      if (linesOf(await search.piece(document, number)).some((line) => holds(line, word))) { return number; }
+      const piece = await search.piece(document, number);
+      if (!linesOf(piece).some((line) => holds(line, word))) { continue; }
+      if (!isIssued(piece, word, mask) || search.instruments(piece).some(({ title }) => holds(title, word))) {
+        return number;
+      }
+      first = first ?? number;
     }
+    if (first !== null) { return first; }
     if (!(mask & TITLE)) { return null; }
     const piece = await search.piece(document, 0);
     return holds(piece.title, word) || holds(piece.number, word) ? -1 : null;
