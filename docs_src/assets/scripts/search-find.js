@@ -146,12 +146,6 @@
       columns.dates[other.document] - columns.dates[one.document] || one.document - other.document);
   }
 
-  /** Put what holds the words as typed before what holds them but for punctuation. @param {Result} result */
-  function putStrictFirst(result) {
-    const placeOf = (/** @type {Item} */ { document, rank }) => rank < 1 || search.isStrict(result, document) ? 0 : 1;
-    result.order.sort((one, other) => placeOf(one) - placeOf(other));
-  }
-
   /**
    * Look into the texts of a few documents, so that what is counted is certain; `exact` says whether it is.
    * @param {Result} result
@@ -164,7 +158,6 @@
     }
     result.exact = search.isProven(result, documents);
     search.leaveOut(result);
-    putStrictFirst(result);
   }
 
   /** Put the documents first whose whole title the query is. @param {Result} result @param {string} text */
