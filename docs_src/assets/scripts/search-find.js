@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const search = window.gongbaoSearch;
-  const TITLE = 1, HEADING = 2;
+  const TITLE = 1, HEADING = 2, BODY = 0xFC;
   const FEW = 8;
   const MARK = window.gongbaoShared.mark;
 
@@ -25,10 +25,14 @@
    * @param {string} gram
    * @param {Word} word
    */
-  async function lookUpBoth(gram, { isExact, masks }) {
+  async function lookUpBoth(gram, { typed, text, isExact, masks }) {
     const other = gram.includes(MARK) ? search.bare(gram) : gram[0] + MARK + gram[1];
     const isAlone = isExact || gram.endsWith("¶") || /[\ud800-\udfff]/.test(gram);
     const found = await Promise.all((isAlone ? [gram] : [gram, other]).map((each) => search.lookUp(each, masks)));
+    if (text.length === 1 && typed !== text) { // of a single character only the first zone of the body is known
+      const zones = found[0].map((mask) => mask > TITLE + HEADING ? mask | BODY : mask);
+      return [zones, zones];
+    }
     return [found[0], found.reduce(either)];
   }
 
