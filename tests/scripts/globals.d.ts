@@ -502,7 +502,7 @@ interface Search {
   costOf(result: Result, documents: number[]): number;
   /** Prove documents of a result, some at a time, for as long as somebody wants to know. */
   prove(result: Result, documents: number[], isWanted: () => boolean): Promise<void>;
-  /** Leave those out of a result whose texts do not hold the words. */
+  /** Leave those out of a result whose texts do not hold the words; those that have all as typed come first. */
   leaveOut(result: Result): void;
 
   // search-find.js

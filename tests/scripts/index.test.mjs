@@ -42,7 +42,11 @@ test("a query finds what a scan of all texts finds", async () => {
     assert.deepEqual(plain(isStrict), plain(isStrict).sort().reverse(), query);
     const order = result.order.map((item) => ids[item.document]);
     const found = [true, false].map((wanted) => plain(order.filter((_, at) => isStrict[at] === wanted)).sort());
-    assert.deepEqual(found, [strict, loose], query);
+    if (result.query.isNumber) { // which is looked for as documents print it, however it is typed
+      assert.deepEqual(found.flat().sort(), [...strict, ...loose].sort(), query);
+    } else {
+      assert.deepEqual(found, [strict, loose], query);
+    }
   }
 });
 

@@ -5,14 +5,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.model import Archive, Roster
 from generator.pages.search_page import search_within
-from generator.search.normalise import MARK, bare
+from generator.search.normalise import MARK, bare, fold
 from tests.search.bench import wait_until
 from tests.search.oracle import Oracle
 from tests.site.test_browser import Watch
@@ -58,6 +58,13 @@ def page(chromium: Browser, start: str) -> Iterator[Page]:
     context.close()
 
 
+def read_all(page: Page) -> None:
+    """Have the text of every result loaded."""
+    for item in page.locator("#results > li[data-id]").all():
+        item.scroll_into_view_if_needed()
+        expect(item.locator("h2 a")).to_be_visible()
+
+
 def status_of(page: Page) -> str:
     """What is said of the results."""
     return page.locator("#search-status").inner_text()
@@ -91,13 +98,14 @@ def test_a_phrase_is_found_however_it_is_pointed(
         return
     assert count == len(ids) == 6
     assert status_of(page) == f"找到文件6件，其中{loose}件的标点与输入的不同。"
+    read_all(page)
     marked = [
         item.locator(".otherwise").count() for item in page.locator("#results > li[data-id]").all()
     ]
     assert marked == [0] * (6 - loose) + [1] * loose
     assert page.locator("#results .otherwise").first.inner_text() == "标点与输入的不同"
-    texts = {bare(text) for text in page.locator(".snippet mark").all_inner_texts()}
-    assert texts <= {"放管服改革", "“放管服”改革"}
+    marks = page.locator(".snippet mark").all_inner_texts()
+    assert {bare(fold(text)) for text in marks} == {"放管服改革"}
 
 
 @pytest.mark.parametrize("quotes", ['""', "“”", "「」", "『』", "＂＂"])
@@ -237,6 +245,27 @@ def test_the_link_of_a_search_is_copied_and_that_is_said(page: Page, start: str)
 def test_nothing_is_said_of_feeds_where_there_are_none(page: Page, start: str) -> None:
     ask(page, start, "通知", f"&kind={quote('通知')}")
     assert page.locator("#result-tools a").count() == 0
+
+
+def test_the_feed_of_what_is_chosen_is_offered_where_the_site_has_feeds(
+    page: Page, start: str
+) -> None:
+    page.goto(start)
+    page.evaluate("""() => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'alternate', type: 'application/atom+xml', href: 'feeds/index.xml' });
+      document.head.append(link);
+    }""")
+    page.locator("#query").fill("通知")
+    answer(page)
+    page.locator("#facets input[name=kind][value='通知']").check()
+    link = page.locator("#result-tools a")
+    expect(link).to_have_text("订阅“通知”的新文件（Atom）")
+    address = unquote(str(link.evaluate("link => link.href")))
+    assert (
+        address
+        == start.removesuffix("search/").removesuffix("search.html") + "feeds/kinds/通知.xml"
+    )
 
 
 @pytest.mark.parametrize("width", [320, 390])

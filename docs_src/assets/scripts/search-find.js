@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const search = window.gongbaoSearch;
-  const TITLE = 1, HEADING = 2;
+  const TITLE = 1, HEADING = 2, BODY = 0xFC;
   const FEW = 8;
   const MARK = window.gongbaoShared.mark;
 
@@ -25,10 +25,14 @@
    * @param {string} gram
    * @param {Word} word
    */
-  async function lookUpBoth(gram, { isExact, masks }) {
+  async function lookUpBoth(gram, { typed, text, isExact, masks }) {
     const other = gram.includes(MARK) ? search.bare(gram) : gram[0] + MARK + gram[1];
     const isAlone = isExact || gram.endsWith("¶") || /[\ud800-\udfff]/.test(gram);
     const found = await Promise.all((isAlone ? [gram] : [gram, other]).map((each) => search.lookUp(each, masks)));
+    if (text.length === 1 && typed !== text) { // of a single character only the first zone of the body is known
+      const zones = found[0].map((mask) => mask > TITLE + HEADING ? mask | BODY : mask);
+      return [zones, zones];
+    }
     return [found[0], found.reduce(either)];
   }
 
@@ -149,12 +153,6 @@
       columns.dates[other.document] - columns.dates[one.document] || one.document - other.document);
   }
 
-  /** Put what holds the words as typed before what holds them but for punctuation. @param {Result} result */
-  function putStrictFirst(result) {
-    const placeOf = (/** @type {Item} */ { document, rank }) => rank < 1 || search.isStrict(result, document) ? 0 : 1;
-    result.order.sort((one, other) => placeOf(one) - placeOf(other));
-  }
-
   /**
    * Look into the texts of a few documents, so that what is counted is certain; `exact` says whether it is.
    * @param {Result} result
@@ -167,7 +165,6 @@
     }
     result.exact = search.isProven(result, documents);
     search.leaveOut(result);
-    putStrictFirst(result);
   }
 
   search.instruments = (piece) => piece.parts

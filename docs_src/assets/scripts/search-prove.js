@@ -144,6 +144,8 @@
   };
 
   search.leaveOut = (result) => {
-    result.order = result.order.filter((item) => result.proofs.get(item.document) !== null);
+    const left = result.order.filter((item) => result.proofs.get(item.document) !== null);
+    const isFirst = (/** @type {Item} */ item) => item.rank < 1 || search.isStrict(result, item.document);
+    result.order = [...left.filter(isFirst), ...left.filter((item) => !isFirst(item))];
   };
 })();

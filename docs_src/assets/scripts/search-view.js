@@ -15,7 +15,7 @@
   const input = /** @type {HTMLInputElement} */ (find("query"));
   const filters = /** @type {HTMLDetailsElement} */ (find("filters"));
   const status = find("search-status"), list = find("results"), panel = find("facets");
-  const more = find("more"), button = find("confirm"), scope = find("scope"), above = find("result-tools");
+  const more = find("more"), button = find("confirm"), scope = find("scope"), bar = find("result-tools");
   const hint = status.textContent || "";
 
   let state = search.readState(location.href);
@@ -118,6 +118,13 @@
     }));
   }
 
+  /** Put what is not shown yet in the order that the texts give. */
+  function sortRest() {
+    const first = items.slice(0, shown), above = new Set(documentsOf(first));
+    search.leaveOut(result);
+    items = [...first, ...search.filter(state, result).filter((item) => !above.has(item.document))];
+  }
+
   /**
    * Look into the texts that the index leaves open; not when that is much to load.
    * @param {number} at
@@ -135,6 +142,7 @@
     }
     if (at !== turn) { return; }
     const before = items.length;
+    sortRest();
     drop();
     if (at !== turn) { return; }
     if (items.length < before) { refill(); }
@@ -156,7 +164,7 @@
     const chosen = search.countChosen(state);
     const summary = filters.querySelector("summary");
     search.showFacets(panel, state, result, choose);
-    search.showTools(above, state, result, choose);
+    search.showTools(bar, state, result, choose);
     search.showScope(scope, state, result, choose).catch(fail);
     if (summary) { summary.textContent = chosen ? say("search.filters_chosen", { n: chosen }) : say("search.filters"); }
     filters.hidden = !result.order.length;
@@ -213,7 +221,7 @@
   /** Say what is missing of a query that asks for nothing. @param {Query} query */
   function ask(query) {
     clear();
-    filters.hidden = above.hidden = scope.hidden = true;
+    filters.hidden = bar.hidden = scope.hidden = true;
     if (!state.text) { status.textContent = hint; return; }
     status.textContent = query.none.length ? say("search.only_excluded") : say("search.no_word");
   }
