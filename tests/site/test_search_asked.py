@@ -193,8 +193,8 @@ def test_what_is_cited_and_not_held_leads_to_its_entry(
     ways = page.locator("#ways")
     expect(ways).to_contain_text(said)
     page.locator("#ways a").last.click()
-    expect(page.locator("[data-count]")).to_be_visible()
-    page.go_back()
+    expect(page.locator("[data-id]").first).to_be_visible()
+    ask(page, start, query)
     ways.get_by_role("link").first.click()
     anchor = urlsplit(page.url).fragment
     expect(page.locator(f"[id='{anchor}']")).to_be_visible()

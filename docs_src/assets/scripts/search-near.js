@@ -131,8 +131,7 @@
   function slipsIn(lines, word) {
     const parts = lines.flatMap((line) => [word.length, word.length + 1, word.length - 1].flatMap((length) =>
       Array.from({ length: Math.max(0, line.length - length + 1) }, (_, at) => line.slice(at, at + length))));
-    const isWord = (/** @type {string} */ part) =>
-      part.length > 2 && !part.startsWith(MARK) && !part.endsWith(MARK);
+    const isWord = (/** @type {string} */ part) => part.length > 2 && part[0] !== MARK && !part.endsWith(MARK);
     const isMeant = (/** @type {string} */ part) => isWord(part) && isAlikeAtAnEnd(part, word) &&
       (part.length === word.length || isAlikeAtBothEnds(part, word)) && isSlip(word, part);
     const meant = Array.from(new Set(parts.filter(isMeant))).filter((part) => isWhole(part, word, lines));
