@@ -123,9 +123,8 @@ def test_letters_are_read_as_sounds(
 def test_numbers_are_looked_up_in_both_writings(page: Page, start: str) -> None:
     assert ask(page, start, "三岁以下婴幼儿")
     expect(page.locator(".meant")).to_have_text("您是不是要找“3岁以下婴幼儿”？")
-    ask(page, start, "十五周岁")
     ask(page, start, "第15条")
-    expect(page.locator(".meant, #ways").first).to_contain_text("第十五条")
+    expect(page.locator(".meant")).to_contain_text("第十五条")
 
 
 @pytest.mark.parametrize(
@@ -194,8 +193,8 @@ def test_what_is_cited_and_not_held_leads_to_its_entry(
     ways = page.locator("#ways")
     expect(ways).to_contain_text(said)
     page.locator("#ways a").last.click()
-    expect(page.locator("[data-count]")).to_be_visible()
-    page.go_back()
+    expect(page.locator("[data-id]").first).to_be_visible()
+    ask(page, start, query)
     ways.get_by_role("link").first.click()
     anchor = urlsplit(page.url).fragment
     expect(page.locator(f"[id='{anchor}']")).to_be_visible()

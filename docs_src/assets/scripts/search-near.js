@@ -124,25 +124,44 @@
   }
 
   /**
-   * What a line has that a word is a slip of, as it is printed; nothing where there is none.
-   * @param {string} line
+   * What some lines have that a word is a slip of; one end at least is the same, of what is longer or shorter both.
+   * @param {string[]} lines
    * @param {string} word
    */
-  function slipIn(line, word) {
-    const { text, places } = search.foldPlaces(line);
-    for (const length of [word.length, word.length + 1, word.length - 1]) {
-      for (let at = 0; at + length <= text.length; at += 1) {
-        const part = text.slice(at, at + length);
-        if (isAlikeAtAnEnd(part, word) && !part.startsWith(MARK) && !part.endsWith(MARK) && isSlip(word, part)) {
-          return line.slice(places[at], places[at + length - 1] + 1);
-        }
+  function slipsIn(lines, word) {
+    const parts = lines.flatMap((line) => [word.length, word.length + 1, word.length - 1].flatMap((length) =>
+      Array.from({ length: Math.max(0, line.length - length + 1) }, (_, at) => line.slice(at, at + length))));
+    const isWord = (/** @type {string} */ part) => part.length > 2 && part[0] !== MARK && !part.endsWith(MARK);
+    const isMeant = (/** @type {string} */ part) => isWord(part) && isAlikeAtAnEnd(part, word) &&
+      (part.length === word.length || isAlikeAtBothEnds(part, word)) && isSlip(word, part);
+    const meant = Array.from(new Set(parts.filter(isMeant))).filter((part) => isWhole(part, word, lines));
+    const inside = meant.filter((part) => isAlikeAtBothEnds(part, word));
+    return inside.length ? inside : meant;
+  }
+
+  /**
+   * Whether something other than one character always is beside a part where that differs from a word: 不动产登 is a
+   * piece of 不动产登记, and no word that may have been meant.
+   * @param {string} part
+   * @param {string} word
+   * @param {string[]} lines
+   */
+  function isWhole(part, word, lines) {
+    if (isAlikeAtBothEnds(part, word)) { return true; }
+    const isEnd = part[0] === word[0], beside = new Set();
+    for (const line of lines) {
+      for (let at = line.indexOf(part); at >= 0; at = line.indexOf(part, at + 1)) {
+        beside.add(line.charAt(isEnd ? at + part.length : at - 1) || MARK);
       }
     }
-    return "";
+    return beside.size > 1 || beside.has(MARK);
   }
 
   /** Whether two texts begin or end alike, as those of a slip do. @param {string} one @param {string} other */
   const isAlikeAtAnEnd = (one, other) => one[0] === other[0] || one.slice(-1) === other.slice(-1);
+
+  /** @param {string} one @param {string} other */
+  const isAlikeAtBothEnds = (one, other) => one[0] === other[0] && one.slice(-1) === other.slice(-1);
 
   /**
    * The words that were meant, each with the documents that have it: those of titles first.
@@ -150,16 +169,16 @@
    * @param {string[]} words
    */
   function slips(seen, words) {
+    const texts = seen.slice(0, LOOKED_INTO).map(({ piece, document }) => ({
+      document, lines: [piece.title, ...piece.parts.flatMap(([, , text]) => text.split("\n"))].map(search.fold)
+    }));
+    const all = texts.flatMap(({ lines }) => lines);
     /** @type {Map<string, number[]>} */
     const found = new Map();
-    const note = (/** @type {string} */ meant, /** @type {number} */ document) =>
-      found.set(meant, [...found.get(meant) || [], document]);
-    const few = seen.slice(0, LOOKED_INTO);
-    for (const word of words.filter((each) => each.length > 2 && each.length <= LONGEST_SLIP)) {
-      for (const { piece, document } of few) {
-        const lines = [piece.title, ...piece.parts.flatMap(([, , text]) => text.split("\n"))];
-        const meant = lines.map((line) => slipIn(line, word)).find(Boolean);
-        if (meant) { note(meant, document); }
+    for (const word of words) {
+      for (const meant of slipsIn(all, word).slice(0, 2)) {
+        const holders = texts.filter(({ lines }) => lines.some((line) => line.includes(meant)));
+        found.set(meant, holders.map(({ document }) => document));
       }
     }
     return found;
@@ -275,10 +294,7 @@
   /** A query with a word in the place of the one that is a slip of it.
    * @param {string} text @param {string} word @param {string[]} missing */
   function replaced(text, word, missing) {
-    const plain = search.fold(word), slip = missing.find((each) => isSlip(each, plain)) || "";
-    return text.split(/(\s+)/).map((token) => {
-      const folded = search.fold(token);
-      return slip && folded.includes(slip) ? folded.replace(slip, word) : token;
-    }).join("");
+    const slip = missing.find((each) => isSlip(each, word)) || "";
+    return text.includes(slip) ? text.replace(slip, word) : search.fold(text).replace(slip, word);
   }
 })();
