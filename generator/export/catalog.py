@@ -27,11 +27,13 @@ from generator.model import (
     PublicationRecord,
     Span,
     Special,
+    Topic,
     Value,
 )
 from generator.model.finding import count_severities
 from generator.model.validity import Status
 from generator.permanence.published import PARTS
+from generator.registers.instruments import Instrument, list_instruments
 from generator.registers.unheld import CitedDocument, collect_cited
 
 MOST_LISTED = 1000
@@ -145,6 +147,8 @@ class ListedDocument(Value, frozen=True, kw_only=True):
     """附注."""
     subjects: tuple[str, ...]
     """主题词, each word."""
+    topics: tuple[Topic, ...]
+    """主题分类: the classes of subjects that it is in, each with what decided."""
     copies: str | None
     """抄送."""
     printed: Printed | None
@@ -155,6 +159,8 @@ class ListedDocument(Value, frozen=True, kw_only=True):
     """When it is in force: 施行日期 and 有效期."""
     parts: tuple[CatalogPart, ...]
     """Body, instruments issued and attachments, in order."""
+    instruments: tuple[Instrument, ...]
+    """What it issues: title, kind (文种) and part of each, in order."""
     copy: str | msgspec.UnsetType = msgspec.UNSET
     """份号, where the document has one; so the next four."""
     security: str | msgspec.UnsetType = msgspec.UNSET
@@ -335,6 +341,7 @@ def printed_values(record: DocumentRecord, links: Links) -> dict[str, Any]:
         "url": links.document(record.id),
         "issue": record.issue,
         "words": record.characters,
+        "instruments": list_instruments(record.document),
         "parts": tuple(
             CatalogPart(**_shared(CatalogPart, part, {})) for part in record.document.parts
         ),

@@ -20,12 +20,14 @@ from generator.model import (
     Printed,
     Span,
     Text,
+    Topic,
     Value,
 )
 from generator.model.base import Line, Nth, Place
 from generator.model.validity import Status
 from generator.outline.headings import PlacedPart, place_parts
 from generator.reference import Item
+from generator.registers.instruments import Instrument, list_instruments
 from generator.registers.table_list import list_tables
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
@@ -126,6 +128,8 @@ class DocumentFile(Value, frozen=True):
     """附注."""
     subjects: tuple[str, ...]
     """主题词, each word."""
+    topics: tuple[Topic, ...]
+    """主题分类: the classes of subjects that it is in, each with what decided."""
     copies: str | None
     """抄送."""
     printed: Printed | None
@@ -138,6 +142,8 @@ class DocumentFile(Value, frozen=True):
     """When it is in force: 施行日期 and 有效期."""
     parts: tuple[Part, ...]
     """Body, instruments issued and attachments with their blocks, in order."""
+    instruments: tuple[Instrument, ...]
+    """What it issues: title, kind (文种) and part of each, in order."""
     citations: tuple[Citation, ...]
     """What it cites, in order of the text."""
     findings: tuple[Finding, ...]
@@ -202,6 +208,7 @@ def _document_file(
         "evidence": without_day(record.evidence),
         "words": record.characters,
         "findings": tuple(findings),
+        "instruments": list_instruments(document),
         "elements": elements_around(document),
         "framed": tuple(_framed(document)),
         "outline": tuple(_outline(parts)),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from generator.lexicon.subjects.classes import topic_classes
 from generator.model import Issue, PublicationRecord
 from generator.source.folder import DESCRIPTION, is_there
 from generator.source.yaml_file import load_yaml, refusal, require_mapping
@@ -22,9 +23,16 @@ def read_publication(folder: Path) -> PublicationRecord | None:
         return None
     plain = require_mapping(path, loaded)
     try:
-        return msgspec.convert({**plain, "id": folder.resolve().name}, PublicationRecord)
+        record = msgspec.convert({**plain, "id": folder.resolve().name}, PublicationRecord)
     except msgspec.ValidationError as error:
         raise refusal(path, str(error)) from error
+    known = {one.name for one in topic_classes().values()}
+    for column, name in record.topics.items():
+        if name not in known:
+            raise refusal(
+                path, f"`topics`: “{name}” of {column} is no class of subjects (主题分类)"
+            )
+    return record
 
 
 def publication_of(id_: str, issue: Issue) -> PublicationRecord:

@@ -44,6 +44,8 @@ def test_fact_box(document: Callable[[str], BeautifulSoup]) -> None:
         "发文机关": "云溪市人民政府",
         "成文日期": "2020年1月8日",
         "文种": "通知",
+        "印发文件": "《云溪市城市绿化管理办法》（办法）",
+        "主题分类": "城乡建设、环境保护（按标题归类：城市绿化）",
         "栏目": "市政府文件",
         "刊载于": "云溪市人民政府公报2020年第1期，第1页",
         "施行日期": "2020年2月1日",
@@ -89,6 +91,7 @@ def test_a_fact_that_is_not_known_is_left_out(document: Callable[[str], Beautifu
     assert list(facts_of(document("archive/yunxi/2019/12/2.md"))) == [
         "发文机关",
         "文种",
+        "主题分类",
         "栏目",
         "刊载于",
         "时效",

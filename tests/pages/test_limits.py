@@ -42,15 +42,15 @@ def listing(*sizes: int) -> Listing[int]:
 @pytest.mark.parametrize(
     ("sizes", "pages"),
     [
-        ((100,), ["x"]),
-        ((99, 1), ["x"]),
-        ((99, 2), ["x", "x/k0", "x/k1"]),
-        ((101,), ["x", "x/k0", "x/k0-2"]),
-        ((200,), ["x", "x/k0", "x/k0-2"]),
-        ((201,), ["x", "x/k0", "x/k0-2", "x/k0-3"]),
+        ((200,), ["x"]),
+        ((199, 1), ["x"]),
+        ((199, 2), ["x", "x/k0", "x/k1"]),
+        ((201,), ["x", "x/k0", "x/k0-2"]),
+        ((400,), ["x", "x/k0", "x/k0-2"]),
+        ((401,), ["x", "x/k0", "x/k0-2", "x/k0-3"]),
     ],
 )
-def test_a_page_lists_a_hundred_rows(sizes: tuple[int, ...], pages: list[str]) -> None:
+def test_a_page_lists_two_hundred_rows(sizes: tuple[int, ...], pages: list[str]) -> None:
     made = listing(*sizes)
     assert [page.uri for page in listing_pages(made)] == [f"archive/{name}.md" for name in pages]
     shown = [uri for _, uri in places_of(made)]
@@ -61,11 +61,11 @@ def test_a_page_lists_a_hundred_rows(sizes: tuple[int, ...], pages: list[str]) -
     ("groups", "pages"), [(60, 61), (61, 3)], ids=["a page each", "shared pages"]
 )
 def test_sixty_groups_have_a_page_each(groups: int, pages: int) -> None:
-    assert len(list(listing_pages(listing(*[2] * groups)))) == pages
+    assert len(list(listing_pages(listing(*[4] * groups)))) == pages
 
 
-def test_groups_share_a_page_up_to_a_hundred_rows() -> None:
-    rows = [50, 50, 1] + [1] * 60
+def test_groups_share_a_page_up_to_two_hundred_rows() -> None:
+    rows = [100, 100, 1] + [1] * 60
     pages = list(listing_pages(listing(*rows)))
     assert [page.text.count("\n## ") for page in pages] == [0, 2, 61]
 

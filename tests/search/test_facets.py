@@ -2,8 +2,9 @@
 
 import pytest
 
-from generator.model import Effective
+from generator.model import Effective, Part, Topic
 from generator.search.facets import date_number, make_columns, term_of
+from generator.search.passages import search_text
 from tests.fixtures.dated import date_on
 from tests.pages.small import archive, document, issue
 
@@ -29,3 +30,23 @@ def test_only_days_that_can_change_a_state_are_in_the_index(
 
 def test_an_archive_without_documents_has_columns() -> None:
     assert make_columns((), (), ())["terms"] == ["", ""]
+
+
+def test_a_document_is_filtered_by_the_kinds_of_what_it_issues_and_by_its_classes() -> None:
+    parts = (
+        Part("body"),
+        Part("enclosure", title="客运管理办法"),
+        Part("enclosure", title="客运制度"),
+    )
+    topics = (Topic("defence", "国防", "title"), Topic("other", "其他", "title"))
+    own = document(1, kind="通知", parts=parts, topics=topics)
+    records = archive(issue(1, own, document(2))).documents
+    facets = make_columns(records, (9, 9), (1, 1))["facets"]
+    assert set(facets["kind"][0]) == {"通知|办法|制度", ""}
+    assert set(facets["topic"][0]) == {"国防|其他", ""}
+
+
+def test_the_title_of_an_instrument_is_searched_as_a_title() -> None:
+    parts = (Part("body"), Part("enclosure", title="客运管理办法"))
+    text = search_text(document(1, title="关于两项制度的通知", parts=parts))
+    assert text.folded[0].split("\n") == ["关于两项制度的通知", "", "客运管理办法"]

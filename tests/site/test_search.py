@@ -238,6 +238,24 @@ def test_either_word(page: Page, start: str, real_archive: Archive) -> None:
 
 
 @either
+def test_an_instrument_is_found_by_its_title_and_shown_as_itself(page: Page, start: str) -> None:
+    _, found = ask(page, start, "朔州市行政审批专家管理办法(试行)")
+    assert found[0] == "shuozhou/2020/3/5"
+    first = page.locator("#results > li").first
+    expect(first.locator("h2")).to_have_text("《朔州市行政审批专家管理办法(试行)》")
+    assert str(first.locator("h2 a").get_attribute("href")).endswith("#enc-5")
+    expect(first.locator(".issued-by")).to_contain_text("等八项制度的通知印发")
+
+
+@either
+def test_documents_are_filtered_by_the_kind_of_what_they_issue_and_by_subject(
+    page: Page, start: str
+) -> None:
+    count, _ = ask(page, start, "行政审批", "&kind=制度&topic=综合政务")
+    assert count == 1
+
+
+@either
 def test_what_is_nowhere_is_looked_up_without_punctuation(
     page: Page, start: str, real_archive: Archive
 ) -> None:

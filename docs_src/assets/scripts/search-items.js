@@ -65,12 +65,12 @@
   }
 
   /**
-   * What a result is called: the instrument that is meant, and what issues it; else the document.
+   * What a result is called: the instrument that is meant, and below it what issues it; else the document.
    * @param {Piece} piece
    * @param {string[]} words
    * @param {URL} address
    */
-  function headingOf(piece, words, address) {
+  function namesOf(piece, words, address) {
     const found = (/** @type {string} */ text) => search.findPlaces(text, words);
     const link = (/** @type {string} */ text, /** @type {string} */ href) =>
       tools.make("a", { href, ...search.chinese }, ...search.snippet(text, found(text), text.length));
@@ -78,13 +78,13 @@
     const top = new URL(address);
     top.hash = "";
     if (!issued) {
-      return tools.make("h2", {}, link(piece.title, found(piece.title).length ? top.href : address.href));
+      return [tools.make("h2", {}, link(piece.title, found(piece.title).length ? top.href : address.href))];
     }
     const place = new URL(address);
     place.hash = issued.anchor;
-    const source = tools.make("span", { class: "issued-by" },
-      ...search.fill(say("search.issued_by", { document: search.HERE }), link(piece.title, top.href)));
-    return tools.make("h2", {}, link(`《${issued.title}》`, place.href), source);
+    const source = search.fill(say("search.issued_by", { document: search.HERE }), link(piece.title, top.href));
+    const name = tools.make("h2", {}, link(`《${issued.title}》`, place.href));
+    return [name, tools.make("p", { class: "issued-by" }, ...source)];
   }
 
   /**
@@ -135,6 +135,6 @@
     address.hash = line ? line.anchor : "";
     const facts = tools.make("p", { class: "muted" }, ...await factsOf(result, document, piece));
     const isBrief = (await search.manifest()).brief;
-    return [headingOf(piece, words, address), facts, ...isBrief ? [] : [snippetOf(piece, line, words, address.href)]];
+    return [...namesOf(piece, words, address), facts, ...isBrief ? [] : [snippetOf(piece, line, words, address.href)]];
   };
 })();

@@ -11,6 +11,7 @@ from generator.export.form import Links
 from generator.forms import plain_text
 from generator.model import Archive, Citation, DocumentRecord, Finding, IssueRecord, Value
 from generator.model.finding import FindingPlace
+from generator.registers.instruments import list_instruments
 from generator.registers.table_list import table_name, table_notes
 from generator.registers.unheld import CitedIndex
 
@@ -93,6 +94,14 @@ class DocumentRow(Value, frozen=True):
     """Non-blank characters of title and text."""
     url: str
     """Address of its page, relative to the root of the site."""
+    instruments: str
+    """Titles of the instruments that it issues, with ； between them."""
+    instrument_kinds: str
+    """Kinds (文种) of these, each once, with ； between them."""
+    topics: str
+    """主题分类: names of the classes of subjects that it is in, with ； between them."""
+    topics_by: str
+    """What decided for these: subjects (主题词), publication or title; empty where nothing did."""
 
 
 class TextRow(DocumentRow, frozen=True):
@@ -234,11 +243,14 @@ def text_rows(held: Held) -> Iterator[TextRow]:
 
 def _document_row(record: DocumentRecord, held: Held) -> DocumentRow:
     """The row of a document."""
-    one = record.document
+    one, issued = record.document, list_instruments(record.document)
+    kinds = dict.fromkeys(each.kind for each in issued if each.kind)
     return DocumentRow(
         record.id, record.issue, record.gazette, one.sequence, one.title, one.number, one.issuer,
         BETWEEN.join(one.issuers), one.kind, one.column, one.page, one.date, record.status, record.characters,
         held.links.document(record.id),
+        BETWEEN.join(each.title for each in issued), BETWEEN.join(kinds),
+        BETWEEN.join(each.name for each in one.topics), one.topics[0].by if one.topics else "",
     )  # fmt: skip
 
 

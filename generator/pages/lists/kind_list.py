@@ -1,4 +1,4 @@
-"""Documents by kind (文种): each under its own, and each instrument that a document issues under that of the instrument."""
+"""Documents by kind (文种): each under its own, and each instrument that a document issues under its kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -50,7 +50,10 @@ def most_rows_first(register: Register, rows: Mapping[str, Sequence[KindRow]]) -
 
 
 def rows_of(name: str, documents: tuple[DocumentRecord, ...]) -> Iterator[KindRow]:
-    """What is listed under a kind, in the order of its documents: 办法 that are printed as such, and 办法 that a 通知 issues."""
+    """What is listed under a kind, in the order of its documents.
+
+    E.g. a 办法 that is a document by itself, and each 办法 that a 通知 issues.
+    """
     for record in documents:
         issued = [one for one in list_instruments(record.document) if one.kind == name]
         if not issued or record.document.kind == name:

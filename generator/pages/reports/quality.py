@@ -15,6 +15,7 @@ from generator.pages.reports.character_facts import character_facts, untouched
 from generator.pages.reports.issue_report import report_link
 from generator.pages.reports.kinds_table import kinds_markdown
 from generator.pages.reports.ledger_section import account_words, archive_ledger
+from generator.pages.reports.topics_section import topics_markdown
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.addresses import QUALITY, home_crumb
 from generator.pages.writing.markdown import bullets, facts, heading
@@ -93,6 +94,7 @@ def _archive_report(registers: Registers, found: Counter[str]) -> Iterator[str]:
         yield from understanding_markdown(understood, QUALITY)
     else:
         yield nothing
+    yield from topics_markdown(archive, LEVEL)
     yield heading(LEVEL, say("quality.accuracy"), "accuracy")
     annotated = [record for record in archive.issues if record.accuracy]
     if not annotated:

@@ -38,9 +38,10 @@ def relative(uri: str, target: str) -> str:
 
 
 def link(label: str, target: str, uri: str, anchor: str = "") -> str:
-    """A link from the page ``uri`` to the page ``target``, or to a place on it."""
+    """A link from the page ``uri`` to the page ``target``, or to a place on it, which may be the same page."""
     place = f"#{anchor}" if anchor else ""
-    return f"[{escape_label(label)}]({relative(uri, target)}{place})"
+    path = "" if anchor and uri == target else relative(uri, target)
+    return f"[{escape_label(label)}]({path}{place})"
 
 
 def attributes(id_: str = "", classes: str = "") -> str:

@@ -55,6 +55,11 @@ def _rows_of_document(record: DocumentRecord, cited: CitedIndex | None) -> Itera
     own = {name: getattr(document, name) for name in OF_DOCUMENT}
     own |= {"issue": record.issue, "gazette": record.gazette, "status": record.status}
     own |= {"issuers": BETWEEN.join(document.issuers), "words": record.characters}
+    issued = [part.title for part in document.parts if part.kind == "enclosure" and part.title]
+    own |= {
+        "instruments": BETWEEN.join(issued),
+        "topics": BETWEEN.join(one.name for one in document.topics),
+    }
     yield Row("documents", (record.id,), own, first(document.lines))
     for nth, one in enumerate(document.citations, 1):
         values = {name: getattr(one, name) for name in OF_CITATION}

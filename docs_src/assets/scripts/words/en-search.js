@@ -32,7 +32,7 @@ window.gongbaoWords.add({
   "search.found_loosely": "Nothing matches exactly as typed. Ignoring punctuation: {found}",
   "search.found_unfiltered": "{found}; {n} without the filters",
   "search.from": "From",
-  "search.issued_by": " (issued by {document})",
+  "search.issued_by": "Issued by {document}",
   "search.marked": [
     "Your search terms are highlighted in {n} place",
     "Your search terms are highlighted in {n} places"

@@ -26,7 +26,7 @@ window.gongbaoWords.add({
   "search.found_loosely": "沒有原樣出現的詞句；不計標點，{found}",
   "search.found_unfiltered": "{found}；不計篩選條件，共{n}件",
   "search.from": "自",
-  "search.issued_by": "（由{document}印發）",
+  "search.issued_by": "由{document}印發",
   "search.marked": "已標示檢索詞{n}處",
   "search.more_values": "另有{n}項",
   "search.near": "相近的文號：{document}",

@@ -26,7 +26,7 @@ window.gongbaoWords.add({
   "search.found_loosely": "没有原样出现的词句；不计标点，{found}",
   "search.found_unfiltered": "{found}；不计筛选条件，共{n}件",
   "search.from": "自",
-  "search.issued_by": "（由{document}印发）",
+  "search.issued_by": "由{document}印发",
   "search.marked": "已标示检索词{n}处",
   "search.more_values": "另有{n}项",
   "search.near": "相近的文号：{document}",
