@@ -86,9 +86,9 @@ def _subjects(registers: Registers) -> Iterator[str]:
     register = in_order_of_catalogue(registers.topics)
     if not register.documents:
         return
-    links = [_name(register, code, name_topic(code)) for code in register.documents]
+    links = [_name(register, code, name_topic(code), "more") for code in register.documents]
     yield heading(2, say("home.subjects"), "subjects")
-    yield section("tiles", bullets(links))
+    yield section("issue-list tiles", bullets(links))
 
 
 def _holdings(registers: Registers) -> Iterator[str]:
@@ -192,10 +192,10 @@ def _entry_point(name: str, index: str, links: list[str]) -> Iterator[str]:
     yield section("way", bullets([*links[:TOP_LINKS], *more]))
 
 
-def _name(register: Register, name: str, label: str) -> str:
-    """A name of a register as a link, with its count."""
+def _name(register: Register, name: str, label: str, count: str = "count") -> str:
+    """A name of a register as a link, with its count, which has a class."""
     documents = say("count.documents", n=len(register.documents[name]))
-    return f"{link(label, register.uri(name), HOME)} {span(documents, 'count')}"
+    return f"{link(label, register.uri(name), HOME)} {span(documents, count)}"
 
 
 def _years(registers: Registers) -> list[str]:

@@ -51,7 +51,8 @@ def test_nobody_takes_a_document_without_its_text_for_an_empty_one(
 
 def published(archive: Archive, texts: Texts) -> Iterator[tuple[str, bytes]]:
     """Everything but the pages of issues and documents."""
-    yield from ((page.uri, page.encoded()) for page in pages_of_archive(make_registers(archive)))
+    registers = make_registers(archive, texts=texts)
+    yield from ((page.uri, page.encoded()) for page in pages_of_archive(registers))
     yield from build_exports(archive, SERVED, texts)
     yield from build_search(archive, SERVED, texts=texts)
 

@@ -4,7 +4,7 @@ import pytest
 
 from generator.life.acts import find_acts
 from generator.life.lifelines import MOST, Life, find_lives
-from generator.model import Citation, Document, IssueRecord, Paragraph, Part, TextPlace
+from generator.model import Article, Citation, Document, IssueRecord, Paragraph, Part, TextPlace
 from tests.pages.small import document, issue
 
 RULE = "云溪区河道管理办法"
@@ -141,6 +141,21 @@ def test_who_is_long_gone_from_the_opening_does_not_carry_out() -> None:
         Citation(title=RULE, relation="implements", target="yunxi/2020/1/1"),
     ))  # fmt: skip
     assert lives(issue(1, document(1, title=RULE, date="2020-01-01"), deep)) == {}
+
+
+@pytest.mark.parametrize(("number", "kinds"), [(1, ["implements"]), (5, [])])
+def test_only_the_first_article_says_what_an_instrument_carries_out(
+    number: int, kinds: list[str]
+) -> None:
+    """执行《办法》不到位的 in the fifth is a case that it names."""
+    article = Article(text="第某条 执行《河道》的。", number=number, enumerator=4, lines=(2,))
+    rules = Part(kind="enclosure", title="云溪区问责办法", blocks=(article,))
+    use = Citation(
+        title=RULE, relation="implements", target="yunxi/2020/1/1", place=TextPlace(0, 0), start=6, end=10
+    )  # fmt: skip
+    deep = document(2, parts=(rules,), citations=(use,), date="2020-02-01")
+    acts = find_acts(issue(1, document(1, title=RULE), deep).documents).acts
+    assert [act.kind for act in acts] == kinds
 
 
 def test_a_long_line_names_the_first_and_counts_the_others() -> None:

@@ -62,7 +62,7 @@ def test_subjects_have_their_counts_in_the_order_of_the_catalogue(real_archive: 
     text = home(real_archive)
     assert headings(text)[0] == "按主题查找"
     tiles = re.findall(
-        r"- \[([^\]]+)\]\(archive/topics/[\w-]+\.md\) <span class=\"count\">(\d+)件", text
+        r"- \[([^\]]+)\]\(archive/topics/[\w-]+\.md\) <span class=\"more\">(\d+)件", text
     )
     register = make_registers(real_archive).topics
     assert sorted(int(count) for _, count in tiles) == sorted(map(len, register.documents.values()))

@@ -30,6 +30,8 @@ def folder_of(name: str, folder: Path) -> Path:
     """A folder of issues."""
     if name == "samples":
         return SAMPLES
+    if name == "reissued":
+        return SAMPLES.parents[1] / "fixtures/reissued"
     if name == "demo":
         shutil.copytree(DEMO, folder / "issues/yunxi")
     elif name == "corpus":
@@ -61,7 +63,7 @@ def made_alone(registers: Registers) -> Iterator[Page]:
             yield page_of_document(whole_one, registers.sources)
 
 
-@pytest.mark.parametrize("name", ["samples", "demo", "corpus", "small"])
+@pytest.mark.parametrize("name", ["samples", "demo", "corpus", "small", "reissued"])
 def test_each_page_needs_its_own_neighbourhood_only(name: str, tmp_path: Path) -> None:
     folder = folder_of(name, tmp_path)
     made, errors = read_archive(folder)

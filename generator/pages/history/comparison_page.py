@@ -171,7 +171,7 @@ def _inserts(stretches: Side, tag: str) -> Inserts:
 
 def _said(words: str) -> str:
     """A line of the site above a text."""
-    return paragraph(words, "compared-label")
+    return paragraph(words, "muted")
 
 
 def _label(change: Change) -> str:

@@ -70,7 +70,7 @@ def _anchors(citations: Citations, record: DocumentRecord) -> dict[str, str]:
 def _event(event: Event, record: DocumentRecord, uri: str, anchors: dict[str, str]) -> str:
     """A document of the line: its date, what happened, its title, and the words that say so."""
     day = dated(event.day) if event.day else span(say("life.undated"), "muted")
-    what = span(say("list.comma").join(dict.fromkeys(_happened(event))), "deed")
+    what = f"**{say('list.comma').join(dict.fromkeys(_happened(event)))}**"
     said = list(dict.fromkeys(filter(None, (_quoted(event, deed, uri) for deed in event.deeds))))
     title = _title(event, record, uri, anchors)
     return "<br>".join([f"{day} {what} {title}", *said[:MOST_QUOTED]])
