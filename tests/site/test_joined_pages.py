@@ -29,7 +29,7 @@ pytestmark = pytest.mark.browser
         ("archive/linzi/2017/11/quality/#ledger", "archive/linzi/2017/11/#ledger"),
         ("archive/cited/27/#c-277ba51009", "archive/cited/20/#c-277ba51009"),
         ("archive/cited/2f", "archive/cited/20/"),
-        ("archive/cited/28/#c-2fba510091", "archive/cited/20/#c-2fba510091"),
+        ("archive/cited/28/#c-29c4d7bc90", "archive/cited/20/#c-29c4d7bc90"),
         ("archive/cited/c-277ba51009/", "archive/cited/20/#c-277ba51009"),
         ("archive/cited/c-277ba51009/2010-2014/", "archive/cited/20/#c-277ba51009"),
         ("archive/cited/county/", "archive/cited/"),
