@@ -15,7 +15,10 @@ ADVICE = "no Chromium found: install chromium or google-chrome, or set CHROMIUM 
 FIREFOX_NAMES = ("firefox-esr", "firefox")
 FIREFOX_APPS = ("Firefox.app/Contents/MacOS/firefox",)
 FIREFOX_PACKAGES = ("firefox-esr", "fonts-noto-cjk")
-FIREFOX_ADVICE = "no Firefox found, so nothing is tried in one: install firefox-esr or firefox, or set FIREFOX to its path"
+FIREFOX_ADVICE = (
+    "no Firefox found, so nothing is tried in one: install firefox-esr or firefox, "
+    "or set FIREFOX to its path"
+)
 
 
 def find_browser() -> str | None:

@@ -134,7 +134,7 @@ def running_firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Firefo
 
 @pytest.fixture
 def firefox(running_firefox: Firefox) -> Iterator[Firefox]:
-    """A reader without history in Firefox, whose pages say nothing to the console and ask no other host for anything."""
+    """A reader without history in Firefox, whose pages say nothing to the console and ask no other host."""
     running_firefox.start_anew()
     running_firefox.resize(1280)
     yield running_firefox
