@@ -16,7 +16,8 @@ FIREFOX_NAMES = ("firefox-esr", "firefox")
 FIREFOX_APPS = ("Firefox.app/Contents/MacOS/firefox",)
 FIREFOX_PACKAGES = ("firefox-esr", "fonts-noto-cjk")
 FIREFOX_ADVICE = (
-    "no Firefox found, nothing is tried in one: install firefox-esr or set FIREFOX to its path"
+    "no Firefox found, so nothing is tried in one: install firefox-esr or firefox, "
+    "or set FIREFOX to its path"
 )
 
 
