@@ -87,7 +87,6 @@ def document_page(
             (_printed_in(registers, issue, record, lines, place.entry), place.column),
         ),
         (say("document.notes"), [notes_link(findings)]),
-        *_addresses(document, uri),
     ]
     gazette = registers.publications[issue.publication]
     item = item_of(registers.site.address or "", gazette.title, issue, record)
@@ -106,6 +105,7 @@ def document_page(
         *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
         related_markdown(registers, issue, record, place.documents, picture),
         notes_markdown(findings, text.anchors, lines),
+        facts(_addresses(document, uri), "addresses"),
         paragraph(_source(registers, issue, document, lines), "source"),
         pager(uri, say("document.pager"), place.before, place.after),
     ]
@@ -237,9 +237,10 @@ def _name_link(register: Register, name: str | None, uri: str) -> list[str]:
 
 
 def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
-    """The permanent address as a link to the page itself, and the short one by its number.
+    """The permanent address as a link to the page itself, and the short one by its number; both behind the text.
 
-    That has no page; on a server ``document.js`` makes it a link.
+    Spelled out aloud they would keep a listener from it. The short one has no page; on a server ``document.js``
+    makes it a link.
     """
     linked = f"{link(served(uri), uri, uri)}{attributes(classes='address')}"
     short = short_uri(document.number)

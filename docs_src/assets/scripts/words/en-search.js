@@ -37,6 +37,7 @@ window.gongbaoWords.add({
   ],
   "search.more_values": "{n} more",
   "search.near": "A similar document number: {document}",
+  "search.no_day": "This date was not used. Please write it as 2020-08-13, 2020-08 or 2020.",
   "search.no_word": "Please enter search terms.",
   "search.not_together": "No document contains all of {words}.",
   "search.nowhere": "No document contains {words}.",

@@ -28,6 +28,7 @@ window.gongbaoWords.add({
   "search.marked": "已標示檢索詞{n}處",
   "search.more_values": "另有{n}項",
   "search.near": "相近的文號：{document}",
+  "search.no_day": "這個日期沒有用上。請寫作2020-08-13、2020年8月或者2020年。",
   "search.no_word": "請輸入要查找的詞語。",
   "search.not_together": "沒有文件同時含有{words}。",
   "search.nowhere": "沒有文件含有{words}。",

@@ -28,6 +28,7 @@ window.gongbaoWords.add({
   "search.marked": "已标示检索词{n}处",
   "search.more_values": "另有{n}项",
   "search.near": "相近的文号：{document}",
+  "search.no_day": "这个日期没有用上。请写作2020-08-13、2020年8月或者2020年。",
   "search.no_word": "请输入要查找的词语。",
   "search.not_together": "没有文件同时含有{words}。",
   "search.nowhere": "没有文件含有{words}。",
