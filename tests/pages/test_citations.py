@@ -46,7 +46,7 @@ def test_a_citation_leads_to_the_instrument_and_to_its_article(
         ("《办法》", "1.md#enc", MANAGEMENT),
         ("《办法》", "1.md#art-2", MANAGEMENT),
     ]
-    assert [a.get("aria-label") for a in text.find_all("a")] == [title for _, _, title in links]
+    assert [a.get("title") for a in text.find_all("a")] == [title for _, _, title in links]
 
 
 def test_a_bare_number_says_the_title_that_it_means(render: Render) -> None:
@@ -63,7 +63,7 @@ def test_a_bare_number_says_the_title_that_it_means(render: Render) -> None:
     pages = {page.uri: page for page in build_pages(resolve_archive(archive))}
     (link,) = render(pages[SECOND].text).find_all("a", href="1.md", title=True)
     assert link.get_text() == "云政发〔2000〕1号"
-    assert link["aria-label"] == f"{FOUNDING}（云政发〔2000〕1号）"
+    assert link["title"] == f"{FOUNDING}（云政发〔2000〕1号）"
 
 
 def test_a_citation_in_a_table_is_a_link_too(small: Pages, render: Render) -> None:
