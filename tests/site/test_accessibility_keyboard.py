@@ -78,7 +78,7 @@ def test_escape_closes_the_menu_from_anywhere_and_one_thing_at_a_time(
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#menu') !== null")
     tab_to(page, "main a")
-    for button, panel in (("aids-button", "#aids-panel"), ("menu-button", "#menu")):
+    for button, panel in (("menu-button", "#menu"), ("aids-button", "#aids-panel")):
         page.keyboard.press("Escape")
         expect(page.locator(panel)).to_be_hidden()
         expect(page.locator(f"#{button}")).to_be_focused()

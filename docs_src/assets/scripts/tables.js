@@ -123,7 +123,7 @@
     const heading = Array.from(document.querySelectorAll("h1, h2, h3"))
       .filter((other) => other.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_FOLLOWING).pop();
     region.tabIndex = 0;
-    region.setAttribute("role", "region");
+    region.setAttribute("role", "group");
     region.setAttribute("aria-label", (heading?.textContent || "").trim() || say("script.list"));
   }
 
