@@ -41,7 +41,8 @@ test("a day is counted as the index counts it", () => {
 
 test("a date is read as people write it, the year first", () => {
   const { readDay } = loadSearch();
-  for (const text of ["2020-08-13", "2020.8.13", "2020/8/13", "2020年8月13日", " 2020 年 8 月 13 日", "20200813", "２０２０－８－１３"]) {
+  const written = ["2020-08-13", "2020.8.13", "2020/8/13", "2020年8月13日", " 2020 年 8 月 13 日", "20200813"];
+  for (const text of [...written, "２０２０－８－１３"]) {
     assert.equal(readDay(text, "from"), "2020-08-13", text);
   }
   for (const text of ["2020-02", "2020年2月", "2020.2"]) {

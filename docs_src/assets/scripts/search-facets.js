@@ -159,7 +159,8 @@
     const [first, last] = end === "from" ? [1, 1] : [12, 31];
     const [month = first, day = Math.min(last, new Date(2000 + year % 400, month, 0).getDate())] = rest;
     const date = new Date(2000 + year % 400, month - 1, day); // the calendar comes again after 400 years
-    return date.getMonth() === month - 1 && date.getDate() === day ? String(year).padStart(4, "0") + tools.dayOf(date).slice(4) : "";
+    const isReal = date.getMonth() === month - 1 && date.getDate() === day;
+    return isReal ? String(year).padStart(4, "0") + tools.dayOf(date).slice(4) : "";
   };
 
   /**
