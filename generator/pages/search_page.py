@@ -91,8 +91,8 @@ def search_form(action: str = "", words: SearchWords | None = None) -> str:
     return (
         f'<form class="home-search scripted" role="search" aria-label="{escape_html(words.form)}" '
         f'method="get"{to}>\n'
-        f'  <label class="unseen" for="query">{escape_html(say("search_page.query"))}</label>\n'
-        '  <input id="query" name="q" type="search" autocomplete="off" '
+        f'  <input id="query" name="q" type="search" aria-label="{escape_html(say("search_page.query"))}" '
+        'autocomplete="off" '
         f'placeholder="{escape_html(words.placeholder)}">\n'
         f'  <button type="submit">{escape_html(say("nav.search"))}</button>\n'
         "</form>"

@@ -24,6 +24,7 @@ from generator.pages.writing.title_breaks import find_breaks, find_wholes
 from generator.pages.writing.unbroken import keep_numbers
 from generator.registers.unheld import CitedDocument, CitedIndex
 from generator.words.say import speaking
+from tests.pages.rendering import piped
 
 
 def record(nth: int, date: str | None = None) -> DocumentRecord:
@@ -75,7 +76,7 @@ def test_twenty_citing_documents_are_named_and_then_a_link_to_all(citing: int, l
     records = {entry.id: entry for entry in map(record, range(1, citing + 1))}
     cited = CitedDocument("c-1", "办法", None, None, tuple(records))
     (page,) = listing_pages(cited_listing(CitedIndex((cited,), {}, {}), records))
-    row = page.text.rpartition("\n| ")[2]
+    row = piped(page.text).rpartition("\n| ")[2]
     assert row.count("](") == links
     assert ("全部21件" in row) == (citing > 20)
     assert ("通知6" in row) == (citing == 20)

@@ -67,7 +67,7 @@ def facts_of(soup: BeautifulSoup) -> dict[str, str]:
 
 def rows_of(soup: BeautifulSoup, name: str) -> list[list[str]]:
     return [
-        [cell.get_text() for cell in row.find_all("td")]
+        [cell.get_text() for cell in row.find_all(["th", "td"])]
         for table in soup.find_all("div", class_=name)
         for row in table.tbody.find_all("tr")
     ]

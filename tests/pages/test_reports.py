@@ -36,6 +36,7 @@ from generator.pages.reports.issue_report import issue_report
 from generator.pages.reports.quality import quality_pages
 from generator.pages.reports.understanding_table import understanding_markdown
 from generator.pages.writing.source_lines import LineLinks
+from tests.pages.rendering import piped
 
 
 def found(line: int, kind: str = "lost", severity: str = "error", **more: str) -> Finding:
@@ -98,7 +99,7 @@ def test_contents_and_body_are_compared(contents: tuple[int | None, ...], words:
 def test_what_was_left_as_it_was(characters: int, changed: int, share: str) -> None:
     assert untouched([record(ONE, characters=characters, changed=changed).issue]) == share
     whole, own = reports(record(ONE, characters=characters, changed=changed))
-    row = whole.rpartition("\n| ")[2]
+    row = piped(whole).rpartition("\n| ")[2]
     assert row.split(" | ")[1:3] == [f"{characters:,}" if characters else "未详", share]
     assert ("原文件字符" in own) is (characters > 0)
 
@@ -113,7 +114,9 @@ def test_kinds_are_ordered_from_what_was_put_right_to_what_is_lost() -> None:
         found(6, "markup", "info"),
     )
     text = reports(record(ONE, findings=findings))[1]
-    rows = [line.split(" | ")[:3] for line in text.splitlines() if line.startswith("| ")][2:7]
+    rows = [line.split(" | ")[:3] for line in piped(text).splitlines() if line.startswith("| ")][
+        2:7
+    ]
     assert rows == [
         ["| 缺失与错乱", "文字缺失", "1"],
         ["| 存疑", "历法无此日", "1"],
@@ -205,7 +208,7 @@ def test_a_date_that_a_person_has_set_is_in_words(operation: str, shown: str) ->
 
 def rows_by_group(blocks: Iterator[str]) -> list[list[list[str]]]:
     """The rows of each table, without its header."""
-    tables = [block for block in blocks if "\n| ---" in block]
+    tables = [block for block in map(piped, blocks) if "\n| ---" in block]
     lines = ([line for line in block.splitlines() if line.startswith("|")][2:] for block in tables)
     return [[line[2:-2].split(" | ") for line in rows] for rows in lines]
 

@@ -91,8 +91,8 @@ interface Tools {
   ): HTMLElementTagNameMap[Name];
   /** A new button. */
   button(text: string, act: () => void, attributes?: Record<string, string>): HTMLButtonElement;
-  /** Let a button show and hide a panel; Escape in one of the places closes it and gives the focus back. */
-  disclosure(button: HTMLElement, panel: HTMLElement, places: HTMLElement[], hides: boolean): void;
+  /** Let a button show and hide a panel; Escape closes it from anywhere and gives the focus back. */
+  disclosure(button: HTMLElement, panel: HTMLElement, hides: boolean): void;
   /** Load scripts of this folder, each once and in this order. */
   load(names: string[]): Promise<unknown>;
   /** A day in the language of the site; also one that the calendar does not have. */
@@ -534,6 +534,8 @@ interface Search {
   writeState(state: State): string;
   /** A day as the index counts it: 0 for none. */
   dayNumber(text: string): number;
+  /** A day, or the first or the last of a month or a year, as 2020-08-13; empty for what is none. */
+  readDay(text: string, end: "from" | "until"): string;
   /** The state of a document on a day: that of the index, unless the printed days give another one. */
   statusOn(today: number, columns: Columns, document: number): string;
   /** The documents of a result that pass every filter, in the order that is asked for. */

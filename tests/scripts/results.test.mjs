@@ -60,6 +60,21 @@ test("a day is counted as the index counts it", () => {
   for (const text of ["", "2021", "2021-2-3", "a2021-02-03"]) { assert.equal(dayNumber(text), 0); }
 });
 
+test("a date is read as people write it, the year first", () => {
+  const { readDay } = loadSearch();
+  const written = ["2020-08-13", "2020.8.13", "2020/8/13", "2020年8月13日", " 2020 年 8 月 13 日", "20200813"];
+  for (const text of [...written, "２０２０－８－１３"]) {
+    assert.equal(readDay(text, "from"), "2020-08-13", text);
+  }
+  for (const text of ["2020-02", "2020年2月", "2020.2"]) {
+    assert.deepEqual([readDay(text, "from"), readDay(text, "until")], ["2020-02-01", "2020-02-29"], text);
+  }
+  assert.deepEqual([readDay("2021年", "from"), readDay("2021", "until")], ["2021-01-01", "2021-12-31"]);
+  for (const text of ["", "甲", "8/13/2020", "2021-02-29", "2020-13", "2020-0-1", "2020-8-0", "20201301", "2020年八月"]) {
+    assert.equal(readDay(text, "from"), "", text);
+  }
+});
+
 for (const [status, from, until, state] of [
   ["none", "", "", "none"], ["repealed", "", "", "repealed"], ["expired", "", "", "expired"],
   ["term", "", "2026-05-05", "term"], ["term", "", "2026-05-04", "expired"], ["term", "", "", "term"],

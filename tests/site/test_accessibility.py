@@ -103,6 +103,20 @@ def suggest(page: Page) -> None:
     page.keyboard.press("ArrowDown")
 
 
+def unfold(page: Page) -> None:
+    """Open all that is folded."""
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
+
+
+def mistype(page: Page) -> None:
+    """Filter by a day that no calendar has."""
+    find("人民政府")(page)
+    unfold(page)
+    page.fill("#facets [name=from]", "2020-02-31")
+    page.locator("#facets [name=from]").press("Tab")
+    page.locator(".date-wrong:not(:empty)").wait_for()
+
+
 STATES: dict[str, tuple[str, Callable[[Page], None], list[tuple[str, int]]]] = {
     "menu open": ("home", press("#menu-button"), [("light", 390), ("dark", 320)]),
     "outline open": ("document longest", press("#toc-button"), [("dark", 390), ("light", 320)]),
@@ -132,6 +146,15 @@ STATES: dict[str, tuple[str, Callable[[Page], None], list[tuple[str, int]]]] = {
         press("#aids-button", "[value=huge]"),
         [("light", 1280), ("dark", 320)],
     ),
+    "a copied citation": (
+        "document articles",
+        press("#refer"),
+        [("light", 390), ("dark", 1280)],
+    ),
+    "folds open": ("document tables", unfold, [("light", 1280), ("dark", 390), ("light", 320)]),
+    "folds of an issue open": ("issue", unfold, [("dark", 1280), ("light", 390)]),
+    "elder menu open": ("issue", press("#elder", "#menu-button"), [("light", 390), ("dark", 320)]),
+    "a date that is none": ("search", mistype, [("light", 1280), ("dark", 390)]),
     "citing": ("document articles", press("#cite"), [("light", 1280), ("dark", 390)]),
     "reading aloud": ("document articles", press("#speak"), [("light", 1280), ("dark", 320)]),
 }
@@ -149,7 +172,7 @@ def see(matrix: Matrix, kinds: dict[str, str], state: str, views: list[tuple[str
     matrix.look(state, views)
 
 
-@pytest.mark.matrix(5)
+@pytest.mark.matrix(7)
 @pytest.mark.parametrize("state", STATES)
 def test_every_state(matrix: Matrix, kinds: dict[str, str], state: str) -> None:
     see(matrix, kinds, state, STATES[state][2])

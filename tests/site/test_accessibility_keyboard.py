@@ -1,6 +1,7 @@
 """Walks by keyboard alone: no mouse is used in this file."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,41 @@ def test_open_the_menu_and_leave_by_it(page: Page, address: str) -> None:
     expect(page.locator("h1")).to_have_text("发文机关")
 
 
+def test_escape_closes_the_menu_from_anywhere_and_one_thing_at_a_time(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(f"{address}help/")
+    tab_to(page, "#aids-button")
+    page.keyboard.press("Enter")
+    tab_to(page, "#menu-button")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#menu') !== null")
+    tab_to(page, "main a")
+    for button, panel in (("menu-button", "#menu"), ("aids-button", "#aids-panel")):
+        page.keyboard.press("Escape")
+        expect(page.locator(panel)).to_be_hidden()
+        expect(page.locator(f"#{button}")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_focus_goes_through_the_head_as_the_eyes_do(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{address}help/")
+    tab_to(page, "#palette")
+    lines: list[float] = []
+    while page.evaluate("document.activeElement.closest('.site-head') !== null"):
+        if page.evaluate("document.activeElement.id") == "menu-button":
+            page.keyboard.press("Enter")
+        lines.append(page.evaluate("document.activeElement.getBoundingClientRect().bottom"))
+        page.keyboard.press("Tab")
+    assert len(lines) > 8
+    assert all(after > before - 12 for before, after in pairwise(lines)), lines
+
+
 def test_a_closed_menu_takes_no_focus(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 800})
     page.goto(address)
@@ -94,7 +130,7 @@ def test_reach_an_article_and_go_on_from_there(
     tab_to(page, "#jump-number")
     page.keyboard.type("三")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.textContent") == "第三条"
+    expect(page.locator(":focus")).to_have_text("第三条")
     expect(page.locator(":focus")).to_be_in_viewport()
     tab_to(page, "#jump-number", "Shift+Tab")
     page.keyboard.press("Control+A")

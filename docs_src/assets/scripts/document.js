@@ -193,7 +193,7 @@
 
   /** The short address leads on where a server has the page for what is not found; from a disk nothing does. */
   function linkShort() {
-    const address = article.querySelector(".facts .short");
+    const address = article.querySelector(".addresses .short");
     if (!address || location.protocol === "file:" || location.pathname.endsWith(".html")) { return; }
     const text = address.textContent || "";
     address.replaceChildren(tools.make("a", { href: new URL(text, ROOT).href }, text));

@@ -26,7 +26,7 @@
     return button;
   };
 
-  tools.disclosure = (button, panel, places, hides) => {
+  tools.disclosure = (button, panel, hides) => {
     const isOpen = () => button.getAttribute("aria-expanded") === "true";
     const set = (/** @type {boolean} */ open) => {
       button.setAttribute("aria-expanded", String(open));
@@ -36,13 +36,12 @@
     panel.addEventListener("click", (event) => {
       if (/** @type {Element} */ (event.target).closest("a")) { set(false); }
     });
-    for (const place of places) {
-      place.addEventListener("keydown", (event) => {
-        if (event.key !== "Escape" || !isOpen()) { return; }
-        set(false);
-        button.focus();
-      });
-    }
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || !isOpen()) { return; }
+      event.preventDefault(); // what else is open waits for the next press
+      set(false);
+      button.focus();
+    });
   };
 
   tools.writeDay = (year, month, day) => {
@@ -168,7 +167,7 @@
   /** A button and what it shows. @param {string} opener @param {string} id */
   function disclose(opener, id) {
     const button = find(opener), list = find(id);
-    if (button && list) { tools.disclosure(button, list, [button, list], false); }
+    if (button && list) { tools.disclosure(button, list, false); }
   }
 
   function startControls() {

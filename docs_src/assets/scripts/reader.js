@@ -43,8 +43,8 @@
   const panel = /** @type {HTMLFormElement | null} */ (document.getElementById("aids-panel"));
   const button = document.getElementById("aids-button");
   document.getElementById("elder")?.addEventListener("click", () => choose("elder", root.dataset.elder ? "" : "on"));
-  if (panel && button && panel.parentElement) {
+  if (panel && button) {
     settings(panel);
-    tools.disclosure(button, panel, [panel.parentElement], true);
+    tools.disclosure(button, panel, true);
   }
 })();

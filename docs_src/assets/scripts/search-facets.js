@@ -156,6 +156,21 @@
     return [tools.make("fieldset", {}, tools.make("legend", {}, legend), ...first, ...rest.length ? [more(rest)] : [])];
   }
 
+  // A field of type date has the order of the browser's language, not that of the page. Here a year, a month or a day
+  // is written as people write it, the year first: 2020-08-13, 2020.8, 20200813, or with the words for the three.
+  const DAY = "(\\d{4})(?:\\D(\\d{1,2})(?:\\D(\\d{1,2}))?\\D?|(\\d\\d)(\\d\\d)|\\D)?";
+
+  search.readDay = (text, end) => {
+    const plain = text.normalize("NFKC").replace(/\s+/g, "");
+    const [year, ...rest] = (new RegExp(`^${DAY}$`).exec(plain) || []).slice(1).filter(Boolean).map(Number);
+    if (year === undefined) { return ""; }
+    const [first, last] = end === "from" ? [1, 1] : [12, 31];
+    const [month = first, day = Math.min(last, new Date(2000 + year % 400, month, 0).getDate())] = rest;
+    const date = new Date(2000 + year % 400, month - 1, day); // the calendar comes again after 400 years
+    const isReal = date.getMonth() === month - 1 && date.getDate() === day;
+    return isReal ? String(year).padStart(4, "0") + tools.dayOf(date).slice(4) : "";
+  };
+
   /**
    * One end of a stretch of time.
    * @param {State} state
@@ -164,12 +179,22 @@
    * @param {Change} change
    */
   function dateField(state, name, word, change) {
-    const field = tools.make("input", { type: "date", name, value: state[name] });
+    const id = `date-${name}`;
+    const field = tools.make("input", {
+      type: "text", name, value: state[name], pattern: DAY, placeholder: "2020-08-13", autocomplete: "off",
+      "aria-describedby": id
+    });
+    const wrong = tools.make("span", { class: "date-wrong", id, role: "alert" });
     field.addEventListener("change", () => {
-      state[name] = field.value;
+      const day = search.readDay(field.value, name);
+      const isWrong = !day && field.value.trim() !== "";
+      field.setAttribute("aria-invalid", String(isWrong));
+      wrong.textContent = isWrong ? say("search.no_day") : "";
+      if (isWrong || day === state[name]) { return; }
+      state[name] = day;
       change(name, "");
     });
-    return tools.make("label", {}, `${word} `, field);
+    return tools.make("div", { class: "date" }, tools.make("label", {}, `${word} `, field), wrong);
   }
 
   /** @param {State} state @param {Change} change */

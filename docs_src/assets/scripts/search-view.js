@@ -182,7 +182,7 @@
   /** @param {string} name @param {string} value */
   function focusOn(name, value) {
     const box = Array.from(panel.querySelectorAll("input"))
-      .find((field) => field.name === name && (field.type === "date" || field.value === value));
+      .find((field) => field.name === name && (field.type === "text" || field.value === value));
     const place = [name === "q" ? input : box, find(name), filters.querySelector("summary")].find(Boolean);
     /** @type {HTMLElement} */ (place).focus();
   }

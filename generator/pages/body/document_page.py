@@ -91,7 +91,6 @@ def document_page(
         ),
         (say("life.title"), life_fact(registers.lives.of.get(record.id))),
         (say("document.notes"), [notes_link(findings)]),
-        *_addresses(document, uri),
     ]
     gazette = registers.publications[issue.publication]
     item = item_of(registers.site.address or "", gazette.title, issue, record)
@@ -111,6 +110,7 @@ def document_page(
         *_beside(registers, issue, record, place.documents),
         notes_markdown(findings, text.anchors, lines),
         *sharing.around(paragraph(_source(registers, issue, document, lines), "source")),
+        facts(_addresses(document, uri), "addresses"),
         pager(uri, say("document.pager"), place.before, place.after),
     ]
     return Page(uri=uri, meta=meta | head | place.suggest, text=join(blocks))
@@ -246,9 +246,10 @@ def _name_link(register: Register, name: str | None, uri: str) -> list[str]:
 
 
 def _addresses(document: Document, uri: str) -> list[tuple[str, list[str]]]:
-    """The permanent address as a link to the page itself, and the short one by its number.
+    """The permanent address as a link to the page itself, and the short one by its number; both behind the text.
 
-    That has no page; on a server ``document.js`` makes it a link.
+    Spelled out aloud they would keep a listener from it. The short one has no page; on a server ``document.js``
+    makes it a link.
     """
     linked = f"{link(served(uri), uri, uri)}{attributes(classes='address')}"
     short = short_uri(document.number)

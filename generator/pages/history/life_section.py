@@ -1,13 +1,11 @@
 """沿革: the line of a document's life on its page, by date, each event with the words that say so."""
 
-import itertools
 from collections.abc import Iterator
 
 from generator.life.lifelines import Deed, Event, Life
 from generator.model import DocumentRecord
-from generator.pages.index.citations import Citations, href
+from generator.pages.index.citations import href
 from generator.pages.index.indexes import Registers
-from generator.pages.index.related import cited_by_anchor, cites_anchor, outgoing_of
 from generator.pages.writing.addresses import address_uri, document_uri
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import (
@@ -45,8 +43,7 @@ def life_markdown(registers: Registers, record: DocumentRecord) -> str:
     if life is None:
         return ""
     uri = document_uri(record)
-    anchors = _anchors(registers.citations, record)
-    events = (_event(event, record, uri, anchors) for event in life.events)
+    events = (_event(event, record, uri) for event in life.events)
     blocks = [
         heading(2, say("life.title"), LIFE, EDITORIAL),
         section(f"life {EDITORIAL}", "\n".join(f"1. {event}" for event in events)),
@@ -61,30 +58,21 @@ def life_markdown(registers: Registers, record: DocumentRecord) -> str:
     return "\n\n".join(blocks)
 
 
-def _anchors(citations: Citations, record: DocumentRecord) -> dict[str, str]:
-    """Id of a document that is cited → the anchor of its entry; the picture leads there."""
-    cited = itertools.chain.from_iterable(outgoing_of(citations, record).values())
-    return {one.target: cites_anchor(number) for number, one in enumerate(cited, 1) if one.target}
-
-
-def _event(event: Event, record: DocumentRecord, uri: str, anchors: dict[str, str]) -> str:
+def _event(event: Event, record: DocumentRecord, uri: str) -> str:
     """A document of the line: its date, what happened, its title, and the words that say so."""
     day = dated(event.day) if event.day else span(say("life.undated"), "muted")
     what = f"**{say('list.comma').join(dict.fromkeys(_happened(event)))}**"
     said = list(dict.fromkeys(filter(None, (_quoted(event, deed, uri) for deed in event.deeds))))
-    title = _title(event, record, uri, anchors)
+    title = _title(event, record, uri)
     return "<br>".join([f"{day} {what} {title}", *said[:MOST_QUOTED]])
 
 
-def _title(event: Event, record: DocumentRecord, uri: str, anchors: dict[str, str]) -> str:
+def _title(event: Event, record: DocumentRecord, uri: str) -> str:
     """The title of a document of the line, a link unless it is the document of the page."""
     if event.id == record.id:
         here = span(say("life.here"), "muted")
         return f'<span aria-current="true">{escape(event.title)}</span> {here}'
-    title = link(event.title, address_uri(event.id), uri)
-    if any(deed.on == record.id for deed in event.deeds):
-        title = f'<span id="{cited_by_anchor(event)}">{title}</span>'
-    return f'<span id="{anchors[event.id]}">{title}</span>' if event.id in anchors else title
+    return link(event.title, address_uri(event.id), uri)
 
 
 def _happened(event: Event) -> Iterator[str]:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.life.acts import Kind
-from generator.life.lifelines import Event, Life
+from generator.life.lifelines import Life
 from generator.model import Citation, DocumentRecord, IssueRecord
 from generator.pages.index.citations import Citations, Incoming, href
 from generator.pages.index.document_rows import issuer_column
@@ -78,20 +78,14 @@ def related_markdown(
     pairs: list[tuple[str, list[str]]] = []
     life = registers.lives.of.get(record.id)
     told = _told_of(life, record.id)
-    anchors = map(cites_anchor, itertools.count(1))
     for name, cited in outgoing_of(citations, record).items():
-        numbered = [(one, next(anchors)) for one in cited]
-        entries = [
-            _outgoing(citations, record, one, uri, anchor)
-            for one, anchor in numbered
-            if (name, one.target) not in told
-        ]
+        new = (one for one in cited if (name, one.target) not in told)
+        entries = [_outgoing(citations, record, one, uri) for one in new]
         pairs.append((say(f"related.{name}"), entries))
     told = _told_by(life, record.id)
-    named: set[str] = set()
     for name, found in incoming_of(citations, record).items():
         citing = [entry for entry in found if (name, entry.record.id) not in told]
-        entries = [*_incoming(citing, uri, named), *_more(citing, record, uri)]
+        entries = [*_incoming(citing, uri), *_more(citing, record, uri)]
         pairs.append((say(f"related.{name}"), entries))
     same = link(registers.full_name(issue), issue_uri(issue), uri)
     held = say("related.issue_holds", issue=same, n=documents)
@@ -161,16 +155,6 @@ def incoming_of(citations: Citations, record: DocumentRecord) -> dict[str, list[
     return {name: list(found.values()) for name, found in named.items()}
 
 
-def cites_anchor(number: int) -> str:
-    """Anchor of an entry among those that a document cites, counted from 1."""
-    return f"cites-{number}"
-
-
-def cited_by_anchor(record: DocumentRecord | Event) -> str:
-    """Anchor of the entry of a document that cites."""
-    return f"cited-by-{record.id.replace('/', '-')}"
-
-
 def cited_by_uri(record: DocumentRecord) -> str:
     """Address of the page that lists all documents citing one."""
     return f"archive/{record.id}/cited-by.md"
@@ -215,14 +199,11 @@ def _list(
     )
 
 
-def _outgoing(
-    citations: Citations, record: DocumentRecord, citation: Citation, uri: str, anchor: str
-) -> str:
+def _outgoing(citations: Citations, record: DocumentRecord, citation: Citation, uri: str) -> str:
     """A cited document: its title and number, linked, and whether the archive lacks it."""
     address = citations.address(record, citation)
     title = citations.full_title(record, citation) or citation.number or ""
-    linked = f"[{escape_label(title)}]({href(address, uri)})" if address else escape(title)
-    name = f'<span id="{anchor}">{linked}</span>'
+    name = f"[{escape_label(title)}]({href(address, uri)})" if address else escape(title)
     number = span(citation.number, "number") if citation.number and title != citation.number else ""
     return " ".join(filter(None, [name, number, _missing(citations, citation)]))
 
@@ -234,16 +215,11 @@ def _missing(citations: Citations, citation: Citation) -> str:
     return span(say("related.elsewhere"), "muted") if citations.is_elsewhere(citation) else ""
 
 
-def _incoming(found: Sequence[Incoming], uri: str, named: set[str]) -> Iterator[str]:
-    """The first documents that cite, with the sentence that does so.
-
-    :param named: ids of those that have an anchor already
-    """
+def _incoming(found: Sequence[Incoming], uri: str) -> Iterator[str]:
+    """The first documents that cite, with the sentence that does so."""
     for entry in found[:MOST]:
-        id_ = "" if entry.record.id in named else f' id="{cited_by_anchor(entry.record)}"'
-        named.add(entry.record.id)
         quote = span(f"“{entry.sentence}”", "quote")
-        yield f"<span{id_}>{_citing(entry, uri)}</span><br>{quote}"
+        yield f"{_citing(entry, uri)}<br>{quote}"
 
 
 def _citing(entry: Incoming, uri: str) -> str:

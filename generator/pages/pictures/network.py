@@ -1,7 +1,7 @@
 """Documents and what they rest on as a picture: who cites to the left, what is cited to the right.
 
-The layout is made here, once, without styles. Each box is a link to the entry of its document on
-the same page, in the lists or tables that say all that the picture says.
+The layout is made here, once, without styles. A picture is for the eye alone: those who listen and those who use a
+keyboard have the lists or tables on the same page, which say all that it says and carry the links.
 """
 
 import itertools
@@ -10,13 +10,7 @@ from typing import NamedTuple
 
 from generator.model import DocumentRecord
 from generator.pages.index.citations import Citations
-from generator.pages.index.related import (
-    cited_by_anchor,
-    cites_anchor,
-    incoming_of,
-    is_held,
-    outgoing_of,
-)
+from generator.pages.index.related import incoming_of, is_held, outgoing_of
 from generator.pages.writing.escape import escape_html, language_of
 from generator.words.say import say
 
@@ -36,8 +30,6 @@ class Node(NamedTuple):
     """Its title, or its number."""
     kind: str
     """``held`` by the archive, only ``cited``, or the document it``self``."""
-    anchor: str = ""
-    """Of its entry on the page; empty where it has none."""
 
 
 def network_svg(citations: Citations, record: DocumentRecord) -> str:
@@ -46,11 +38,6 @@ def network_svg(citations: Citations, record: DocumentRecord) -> str:
     cited = _cited(citations, record)
     if not citing and not cited:
         return ""
-    title = say(
-        "network.of_document",
-        citing=say("count.documents", n=len(citing)),
-        cited=say("count.documents", n=len(cited)),
-    )
     left, right = _shown(citing), _shown(cited)
     height = max(len(left), len(right), 2) * ROW
     middle = height // 2
@@ -64,16 +51,15 @@ def network_svg(citations: Citations, record: DocumentRecord) -> str:
         *column(right, WIDTH - BOX, height),
         *_box(centre, middle, Node(say("network.this_document"), "self")),
     ]
-    return figure(title, height, shapes)
+    return figure(height, shapes)
 
 
-def figure(title: str, height: int, shapes: Iterable[str]) -> str:
-    """The picture with its name."""
+def figure(height: int, shapes: Iterable[str]) -> str:
+    """The picture, which nobody hears."""
     return "\n".join(
         [
-            '<figure class="network">',
-            f'<svg viewBox="0 0 {WIDTH} {height}" role="group" aria-labelledby="network">',
-            f'<title id="network">{escape_html(title)}</title>',
+            '<figure class="network" aria-hidden="true">',
+            f'<svg viewBox="0 0 {WIDTH} {height}">',
             *shapes,
             "</svg>",
             "</figure>",
@@ -111,16 +97,16 @@ def _citing(citations: Citations, record: DocumentRecord) -> list[Node]:
     """The documents that cite one, each once."""
     found = itertools.chain.from_iterable(incoming_of(citations, record).values())
     records = {entry.record.id: entry.record for entry in found}.values()
-    return [Node(citing.document.title, "held", cited_by_anchor(citing)) for citing in records]
+    return [Node(citing.document.title, "held") for citing in records]
 
 
 def _cited(citations: Citations, record: DocumentRecord) -> list[Node]:
     """The documents that one cites, held or not."""
     nodes = []
     found = itertools.chain.from_iterable(outgoing_of(citations, record).values())
-    for number, citation in enumerate(found, start=1):
+    for citation in found:
         title = citations.full_title(record, citation) or citation.number or ""
-        nodes.append(Node(title, "held" if is_held(citation) else "cited", cites_anchor(number)))
+        nodes.append(Node(title, "held" if is_held(citation) else "cited"))
     return nodes
 
 
@@ -132,7 +118,7 @@ def _shown(nodes: Sequence[Node]) -> list[Node]:
 
 
 def _box(x: int, y: int, node: Node) -> Iterator[str]:
-    """A box with its label; the whole title is the name of its link."""
+    """A box with its label; a pointer is shown the whole title where the label is cut."""
     size = f'width="{BOX - 2}" height="{ROW - 2 * _GAP}"'
     box = f'<rect class="network-{node.kind}" x="{x + 1}" y="{y - ROW // 2 + _GAP}" {size}></rect>'
     lines, language = _lines(node.title), language_of(node.title)
@@ -142,12 +128,10 @@ def _box(x: int, y: int, node: Node) -> Iterator[str]:
     for number, text in enumerate(lines):
         place = f'x="{x + BOX // 2}" {middle} y="{first + LINE * number:g}"'
         label += f'<text class="network-label" {place}{language}>{escape_html(text)}</text>'
-    if not node.anchor:
+    if "".join(lines) == node.title:
         yield f"{box}{label}"
         return
-    title = escape_html(node.title)
-    name = f'aria-label="{title}"{language}><title>{title}</title>'
-    yield f'<a href="#{node.anchor}" {name}{box}{label}</a>'
+    yield f"<g{language}><title>{escape_html(node.title)}</title>{box}{label}</g>"
 
 
 def _lines(title: str) -> list[str]:

@@ -44,11 +44,11 @@ def network_markdown(registers: Registers, uri: str) -> Iterator[str]:
     yield _svg(cited, citing)
     yield table(
         [say("network.cited"), say("network.citing_number")],
-        (_cited_row(number, one, uri) for number, one in enumerate(cited)),
+        (_cited_row(one, uri) for one in cited),
     )
     yield table(
         [say("network.citing"), say("network.cited")],
-        (_citing_row(number, one, cited, uri) for number, one in enumerate(citing)),
+        (_citing_row(one, cited, uri) for one in citing),
     )
 
 
@@ -93,14 +93,14 @@ def _most_citing(cited: Sequence[_Cited]) -> list[DocumentRecord]:
 
 
 def _svg(cited: Sequence[_Cited], citing: Sequence[DocumentRecord]) -> str:
-    """The picture; each box leads to its row of a table."""
+    """The picture, whose boxes are the rows of both tables."""
     height = max(len(cited), len(citing)) * ROW
     shapes = [
         *_lines(cited, citing, height),
         *column(_citing_nodes(citing), 0, height),
         *column(_cited_nodes(cited), WIDTH - BOX, height),
     ]
-    return figure(say("network.label"), height, shapes)
+    return figure(height, shapes)
 
 
 def _lines(cited: Sequence[_Cited], citing: Sequence[DocumentRecord], height: int) -> Iterator[str]:
@@ -116,45 +116,22 @@ def _lines(cited: Sequence[_Cited], citing: Sequence[DocumentRecord], height: in
 
 def _citing_nodes(citing: Sequence[DocumentRecord]) -> list[Node]:
     """The boxes at the left."""
-    titles = [record.document.title for record in citing]
-    return [Node(title, "held", _citing_anchor(nth)) for nth, title in enumerate(titles)]
+    return [Node(record.document.title, "held") for record in citing]
 
 
 def _cited_nodes(cited: Sequence[_Cited]) -> list[Node]:
     """The boxes at the right."""
-    nodes = []
-    for nth, one in enumerate(cited):
-        kind = "held" if one.held else "cited"
-        nodes.append(Node(one.title, kind, _cited_anchor(nth)))
-    return nodes
+    return [Node(one.title, "held" if one.held else "cited") for one in cited]
 
 
-def _cited_row(number: int, one: _Cited, uri: str) -> list[str]:
+def _cited_row(one: _Cited, uri: str) -> list[str]:
     """What is cited, and by how many documents."""
     linked = f"[{escape_label(one.title)}]({href(one.address, uri)})"
-    return [
-        f'<span id="{_cited_anchor(number)}">{linked}</span>',
-        say("count.documents", n=len(one.citing)),
-    ]
+    return [linked, say("count.documents", n=len(one.citing))]
 
 
-def _citing_row(
-    number: int, record: DocumentRecord, cited: Sequence[_Cited], uri: str
-) -> list[str]:
+def _citing_row(record: DocumentRecord, cited: Sequence[_Cited], uri: str) -> list[str]:
     """A document, and what it cites of all that is drawn."""
     linked = link(record.document.title, document_uri(record), uri)
     titles = [escape(one.title) for one in cited if record.id in one.citing]
-    return [
-        f'<span id="{_citing_anchor(number)}">{linked}</span>',
-        say("list.semicolon").join(titles),
-    ]
-
-
-def _cited_anchor(number: int) -> str:
-    """Anchor of a row of what is cited, counted from 0."""
-    return f"cited-{number + 1}"
-
-
-def _citing_anchor(number: int) -> str:
-    """Anchor of a row of the documents that cite, counted from 0."""
-    return f"citing-{number + 1}"
+    return [linked, say("list.semicolon").join(titles)]

@@ -34,8 +34,16 @@ def document_tools(*, has_articles: bool, has_lines: bool = False) -> str:
 
 
 def _jump_form() -> str:
-    """The form that asks for the number of an article."""
-    label = say("tools.jump", field='<input id="jump-number" size="4" required>')
+    """The form that asks for the number of an article.
+
+    Its name is a sentence around the field, which would be heard once as text and once more as the name of the field.
+    """
+    name = escape_html(say("tools.jump_name"))
+    field = f'<input id="jump-number" aria-label="{name}" size="4" required>'
+    around = say("tools.jump", field="\n").split("\n")
+    label = field.join(
+        f'<span aria-hidden="true">{words}</span>' if words else "" for words in around
+    )
     button = f'<button type="submit">{escape_html(say("tools.go"))}</button>'
     return f'<form class="jump" id="jump" autocomplete="off"><label>{label}</label> {button}</form>'
 

@@ -173,11 +173,6 @@ def escape_attribute(text: str) -> str:
     return _ASCII_SIGN.sub(lambda match: f"&#{ord(match[0])};", clean(text))
 
 
-def cell(markdown: str) -> str:
-    """Inline Markdown as a cell of a pipe table: no bar can end it."""
-    return markdown.replace("|", "&#124;")
-
-
 def clean_with(text: str, inserts: Inserts) -> tuple[str, Inserts]:
     """The text as :func:`clean` leaves it, and the inserts with their offsets in it."""
     cleaned = clean(text)

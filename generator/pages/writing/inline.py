@@ -95,11 +95,11 @@ def _crosses(mark: Mark, links: Sequence[TextLink]) -> bool:
 def _closing(link: TextLink) -> str:
     """The end of a link: address, and what it is called where the printed words do not say it.
 
-    The name is the title for the mouse and the label for those who hear the page; both are the
-    same, so that it is said once. Signs that could be markup are left out, the page behind the link
-    shows them.
+    The name is the title, which a mouse shows and which those who hear the page are told behind the printed words:
+    these are what they hear first, and what they say to follow the link. Signs that could be markup are left out, the
+    page behind the link shows them.
     """
     plain = " ".join(clean(_IN_TITLE.sub(" ", link.title)).split())
     if not plain:
         return f"]({link.href})"
-    return f']({link.href} "{plain}"){{: aria-label="{plain}" }}'
+    return f']({link.href} "{plain}")'

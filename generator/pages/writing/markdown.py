@@ -7,7 +7,6 @@ from functools import lru_cache
 from generator.lexicon.dates import find_dates, find_month, is_month, is_real_date, iso_date
 from generator.pages.writing.escape import (
     Inserts,
-    cell,
     escape,
     escape_heading,
     escape_html,
@@ -23,6 +22,8 @@ EDITORIAL, PRINTED = "editorial", "as-printed"
 What has neither of them, nor a class of the apparatus, is the gazette's (``prove/page_text.py``).
 """
 
+_BLOCK, _SPAN = 'markdown="block"', 'markdown="span"'
+"""By which Markdown reads what is in an element of a table: elements, or running text."""
 _IN_PATH = re.compile(r"[ ()<>#?%]")
 """What would end the address of a Markdown link, or is more than a name in an address."""
 
@@ -153,11 +154,39 @@ def bullets(items: Iterable[str]) -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]], classes: str = "") -> str:
-    """A pipe table of inline Markdown in a ``div`` for listings, which may have further classes."""
-    lines = [header, ["---"] * len(header), *([cell(value) for value in row] for row in rows)]
-    return section(
-        f"listing {classes}".rstrip(), "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    )
+    """A table of inline Markdown in a ``div`` for listings, which may have further classes.
+
+    It is HTML, as the first cell of each row names it for those who listen, which a pipe table cannot say.
+    """
+    body = (_row(_name(first), *map(_data, more)) for first, *more in rows)
+    lines = [
+        f'<div class="{f"listing {classes}".rstrip()}" {_BLOCK}>',
+        f"<table {_BLOCK}>",
+        f"<thead {_BLOCK}>",
+        _row(*(f'<th scope="col" {_SPAN}>{name}</th>' for name in header)),
+        "</thead>",
+        f"<tbody {_BLOCK}>",
+        *body,
+        "</tbody>",
+        "</table>",
+        "</div>",
+    ]
+    return "\n".join(lines)
+
+
+def _row(*cells: str) -> str:
+    """A row of a table, on a line of its own."""
+    return f"<tr {_BLOCK}>{''.join(cells)}</tr>"
+
+
+def _name(markdown: str) -> str:
+    """The cell that names its row; an empty one names nothing."""
+    return f'<th scope="row" {_SPAN}>{markdown}</th>' if markdown else _data("")
+
+
+def _data(markdown: str) -> str:
+    """A cell of a table that names nothing."""
+    return f"<td {_SPAN}>{markdown}</td>"
 
 
 def join(blocks: Iterable[str]) -> str:

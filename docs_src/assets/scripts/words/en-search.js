@@ -74,6 +74,7 @@ window.gongbaoWords.add({
     "No document is close; {n} contains some of the characters.",
     "No document is close; these {n} contain some of the characters."
   ],
+  "search.no_day": "This date was not used. Please write it as 2020-08-13, 2020-08 or 2020.",
   "search.no_word": "Please enter search terms.",
   "search.not_together": "No document contains all of {words}.",
   "search.nowhere": "No document contains {words}.",

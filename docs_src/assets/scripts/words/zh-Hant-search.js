@@ -47,6 +47,7 @@ window.gongbaoWords.add({
   "search.near.meant": "您是不是要找「{query}」？",
   "search.near.sound": "按拼音查得以下{n}件。",
   "search.near.weak": "沒有相近的文件；以下{n}件含有其中的個別字詞。",
+  "search.no_day": "這個日期沒有用上。請寫作2020-08-13、2020年8月或者2020年。",
   "search.no_word": "請輸入要查找的詞語。",
   "search.not_together": "沒有文件同時含有{words}。",
   "search.nowhere": "沒有文件含有{words}。",

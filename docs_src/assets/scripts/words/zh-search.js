@@ -47,6 +47,7 @@ window.gongbaoWords.add({
   "search.near.meant": "您是不是要找“{query}”？",
   "search.near.sound": "按拼音查得以下{n}件。",
   "search.near.weak": "没有相近的文件；以下{n}件含有其中的个别字词。",
+  "search.no_day": "这个日期没有用上。请写作2020-08-13、2020年8月或者2020年。",
   "search.no_word": "请输入要查找的词语。",
   "search.not_together": "没有文件同时含有{words}。",
   "search.nowhere": "没有文件含有{words}。",
