@@ -8,6 +8,7 @@ from generator.model import ContentsEntry, Document, DocumentRecord, IssueRecord
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
 from generator.pages.body.flow import document_text
+from generator.pages.body.half_width import count_half_width
 from generator.pages.body.items import list_items
 from generator.pages.body.printed_pages import with_pages
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
@@ -105,7 +106,7 @@ def document_page(
         reference_box(item, document, issue.issue.findings),
         *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
         related_markdown(registers, issue, record, place.documents, picture),
-        notes_markdown(findings, text.anchors, lines),
+        notes_markdown(findings, text.anchors, lines, count_half_width(document, linked)),
         paragraph(_source(registers, issue, document, lines), "source"),
         pager(uri, say("document.pager"), place.before, place.after),
     ]
