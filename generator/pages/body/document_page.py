@@ -18,7 +18,7 @@ from generator.pages.index.in_issue import InIssue
 from generator.pages.index.indexes import Register, Registers
 from generator.pages.index.linked_relations import relations_of
 from generator.pages.index.related import related_markdown
-from generator.pages.pictures.network import network_svg
+from generator.pages.pictures.network import network_picture
 from generator.pages.tools.document_tools import document_tools, has_articles
 from generator.pages.tools.reference_box import reference_box
 from generator.pages.writing.addresses import (
@@ -95,7 +95,7 @@ def document_page(
     meta = _meta(document, _cited_place(registers, issue, document))
     relations = relations_of(registers.citations, record, registers.site.address)
     head = head_of_document(item, record, gazette, relations) | _neighbours(place)
-    picture = network_svg(registers.citations, record)
+    picture = network_picture(registers.citations, record)
     blocks = [
         crumbs(uri, _above(registers, issue), say("document.here")),
         paragraph(escape(document.head), "red-head") if document.head else "",
