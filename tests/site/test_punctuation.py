@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 DOCUMENT = "archive/zaozhuang-shizhong/2021/2/6/"
 """A sample with commas, brackets, colons, semicolons and straight quotation marks."""
-SHOWN = "document.querySelectorAll('[data-mark]').length"
+SHOWN = "document.querySelectorAll('article.text [data-mark]').length"
 SAID = "Number((document.querySelector('#half-width')?.textContent.match(/[0-9,]+/) || ['0'])[0].replace(',', ''))"
 SELECT = """selector => {
   const element = document.querySelector(selector);

@@ -160,6 +160,7 @@
       const next = block.matches(".run-in") ? block.nextElementSibling : null;
       mark([...textsOf(block), ...next?.matches(".run-on") ? textsOf(next) : []]);
     }
+    for (const entry of document.querySelectorAll(".toc li")) { mark(textsOf(entry)); }
     setting();
     new MutationObserver(setting).observe(root, { attributeFilter: ["data-punctuation"] });
     document.addEventListener("copy", copy);

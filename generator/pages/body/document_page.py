@@ -13,7 +13,7 @@ from generator.pages.body.items import list_items
 from generator.pages.body.printed_pages import with_pages
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.index.citations import link_parts
-from generator.pages.index.document_rows import issuer_links
+from generator.pages.index.document_rows import issue_link, issuer_links
 from generator.pages.index.in_issue import InIssue
 from generator.pages.index.indexes import Register, Registers
 from generator.pages.index.linked_relations import relations_of
@@ -267,7 +267,7 @@ def _printed_in(
 ) -> str:
     """The issue as a link, the printed page, and the line of the contents that prints it."""
     document = record.document
-    linked = link(registers.full_name(issue), issue_uri(issue), document_uri(record))
+    linked = issue_link(registers, issue, document_uri(record))
     if not document.page:
         return linked
     address = lines.page(document.page)

@@ -12,7 +12,7 @@ from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.lists.gazette_list import document_count, years_of
 from generator.pages.writing.addresses import gazette_uri, gazettes_crumb, home_crumb, issue_uri
-from generator.pages.writing.escape import escape
+from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import dated, facts, link, relative
 from generator.pages.writing.page import Page
 from generator.parse.issue.labelled_facts import read_facts
@@ -85,7 +85,7 @@ def _labelled_facts(
         if name in found:
             text, record = found[name]
             path = relative(gazette_uri(publication.id), issue_uri(record))
-            issue = f"[{issue_name(record.id)}]({path}#masthead)"
+            issue = f'<span class="nowrap">[{escape_label(issue_name(record.id))}]({path}#masthead)</span>'
             yield (
                 say(f"gazette.{name}"),
                 [say("gazette.fact_source", fact=escape(text), issue=issue)],
