@@ -1,4 +1,4 @@
-"""Half-width marks inside Chinese prose in a real browser: shown as Chinese print has them, kept as the source has them."""
+"""Half-width marks inside Chinese prose in a real browser: shown as Chinese print has them, kept as they are."""
 
 import re
 from pathlib import Path
