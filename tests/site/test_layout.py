@@ -35,9 +35,9 @@ SMALL = """Array.from(document.querySelectorAll("figure svg text")).map(text =>
 TOUCHING = """Array.from(document.querySelectorAll("figure svg")).flatMap(svg => {
   const boxes = Array.from(svg.querySelectorAll("text"), text => text.getBoundingClientRect());
   return boxes.flatMap((one, nth) => boxes.slice(nth + 1).filter(other => one.left < other.right - 1 &&
-    other.left < one.right - 1 && one.top < other.bottom - 4 && other.top < one.bottom - 4));
+    other.left < one.right - 1 && one.top < other.bottom - 6 && other.top < one.bottom - 6));
 }).length"""
-"""Pairs of words in diagrams that are over each other."""
+"""Pairs of words in diagrams that are over each other; the boxes of two lines are higher than their letters."""
 OUTSIDE = """Array.from(document.querySelectorAll("figure")).filter(figure => figure.getClientRects().length &&
   (figure.scrollWidth > figure.clientWidth + 1 || figure.getBoundingClientRect().right > innerWidth)).length"""
 """Diagrams that are cut."""
