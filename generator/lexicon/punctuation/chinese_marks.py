@@ -1,7 +1,7 @@
 """Half-width marks inside Chinese prose as Chinese print has them: ``建设,构建`` is shown as ``建设，构建``.
 
-Only the display follows this rule, in ``docs_src/assets/scripts/punctuation.js``; here the marks are counted. Widths and
-forms are those of GB/T 15834-2011. What is written in Latin letters and figures stays: 1,000, 10:30, 1:1:1, f(x),
+Only the display follows this rule, in ``docs_src/assets/scripts/punctuation.js``; here the marks are counted. Widths
+and forms are those of GB/T 15834-2011. What is written in Latin letters and figures stays: 1,000, 10:30, 1:1:1, f(x),
 addresses, and document numbers with half-width brackets.
 """
 

@@ -22,7 +22,7 @@ def count_half_width(document: Document, parts: Sequence[PlacedPart]) -> int:
 
 
 def _part_texts(placed: PlacedPart) -> Iterator[str]:
-    """The texts of a part as its page shows them: its heading, its blocks, the cells of tables, the persons of rosters."""
+    """The texts of a part as its page shows them: its heading, blocks, the cells of tables, the persons of rosters."""
     part = placed.part
     yield "　".join(filter(None, [part.label, part.title]))
     above, just_above = part.title, True

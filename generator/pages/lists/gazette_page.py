@@ -111,7 +111,10 @@ def _columns() -> tuple[Column[IssueRecord], ...]:
         Column(
             say("issue.published"), lambda record, _: dated(record.issue.published, classes="date")
         ),
-        Column(say("listing.documents"), lambda record, _: say("amount.documents", n=len(record.documents))),
+        Column(
+            say("listing.documents"),
+            lambda record, _: say("amount.documents", n=len(record.documents)),
+        ),
     )
 
 

@@ -22,7 +22,7 @@ from generator.words.say import say
 MOST_CITED, MOST_CITING = 16, 24
 """Documents on each side, however large the archive is."""
 FEWEST_CITING, FEWEST_CITED = 2, 3
-"""Documents that cite one which the picture has, and fewest such: with one line each it says no more than the tables."""
+"""Documents that cite one which the picture has, and fewest such: one line each says no more than the tables."""
 
 
 class _Cited(NamedTuple):
