@@ -15,11 +15,7 @@ UNEVEN = re.compile(r"[\u4e00-\u9fff] +[0-9A-Za-z{]|[0-9A-Za-z}] +[\u4e00-\u9fff
 @pytest.mark.parametrize("language", [name for name in list_languages() if name.startswith("zh")])
 def test_no_message_has_a_blank_beside_a_figure(language: str) -> None:
     messages = read_catalogue(language).messages
-    forms = [
-        (key, form)
-        for key, message in messages.items()
-        for form in ([message] if isinstance(message, str) else message)
-    ]
+    forms = [(key, form) for key, message in messages.items() for form in message]
     assert len(forms) > 1000
     assert [key for key, form in forms if UNEVEN.search(form)] == []
 
