@@ -9,6 +9,14 @@ from generator.lexicon.characters import HAN, IDEOGRAPHS, squeeze
 from generator.lexicon.expressions.labels import CONTENTS, DAY_OF, TOPICS
 from generator.lexicon.numerals import TENS, read_number
 
+
+def _spaced(label: str) -> str:
+    """An expression of a label whose letters may be set apart: ``地　址``."""
+    return (
+        label if "-" in label else r"\s*".join(label.replace("?", "")) + "?" * label.endswith("?")
+    )
+
+
 GAZETTE = r"(?:公报|政报)"
 """How the name of a gazette ends."""
 
@@ -78,6 +86,47 @@ _COVERED = re.compile(
 _CONTENTS = re.compile(rf"(?:{HAN}{{0,12}}公报)?{CONTENTS}(?:CONTENTS)?|CONTENTS", re.IGNORECASE)
 _CONTENTS_ENDS = frozenset("录次目SsſＳｓ")
 """The last letters of such a heading."""
+
+
+_FACTS = (
+    ("sponsor", "主管主办|主管、主办|主办单位|主办", r".{2,60}"),
+    (
+        "editor",
+        "执行总编辑|执行主编|责任编辑|本期编辑|副总编辑|总编辑|副主编|主编|总编|编辑",
+        r"[^:：]{2,40}",
+    ),
+    ("post", "编辑部地址|通讯地址|通信地址|联系地址|地址", r".{4,60}"),
+    ("postcode", "邮政编码|邮编", r"\d{6}"),
+    ("phone", "联系电话|咨询电话|电话", r"[\d（()）\-—－+、，,；;/ 转]{5,50}"),
+    ("email", "电子邮箱|电子邮件|邮箱|E-?mail", r"[\w.+-]+@[\w.-]+"),
+    ("permit", "内部资料性出版物准印证号?|准印证编号|准印证号?|准印号", r".{2,50}"),
+)
+"""Facts of a gazette with their labels, longest first, and the form of their values."""
+FACT_FORMS = {name: re.compile(form) for name, _, form in _FACTS}
+"""What the value of each fact is like."""
+_FACT_NAMES = {name: re.compile(labels, re.IGNORECASE) for name, labels, _ in _FACTS}
+_OTHER_LABELS = (
+    "承\\s*印|印\\s*刷|网\\s*址|传\\s*真|出\\s*版|编\\s*印|发\\s*行|定\\s*价|刊\\s*号|印\\s*数"
+)
+FACT_LABEL = re.compile(
+    "(?:^|(?<=[\\s△▲■●（(；;，,]))(?P<label>"
+    + "|".join(_spaced(label) for _, labels, _ in _FACTS for label in labels.split("|"))
+    + f"|{_OTHER_LABELS})\\s*[:：]\\s*",
+    re.IGNORECASE,
+)
+"""A label with its colon, whose letters may be set apart, at the head of a line or behind a blank: ``地　址：``."""
+EDITOR_LINE = re.compile(
+    rf"(?P<label>{_FACTS[1][1]})[ 　\t]+(?P<names>{HAN}{{2,4}}(?:[ 　\t]+{HAN}{{2,4}})*)"
+)
+"""A line with the names of editors behind a blank: ``总编辑　高某某``."""
+LONE_SPONSOR = re.compile("主办单位|主办|主管主办")
+"""A line that is nothing but a label, the organ below it."""
+
+
+def name_fact(label: str) -> str:
+    """The name of the fact that a label is of; empty for one of something else."""
+    bare = squeeze(label)
+    return next((name for name, of in _FACT_NAMES.items() if of.fullmatch(bare)), "")
 
 
 def is_contents_heading(text: str) -> bool:

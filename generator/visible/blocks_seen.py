@@ -12,7 +12,7 @@ from generator.model.block import group_heads
 from generator.visible.elements_seen import has_colon, in_brackets, labelled
 from generator.visible.printed_text import CELL, ROW, Piece, lines_of, piece
 
-_FRAMED = (Recipients, Note, Copies)
+FRAMED = (Recipients, Note, Copies)
 """Blocks whose form prints something around their text."""
 
 
@@ -33,7 +33,7 @@ def roster_seen(roster: Roster) -> Iterator[Piece]:
 
 def frame_of(block: Text) -> tuple[str, str]:
     """What the form of a block prints before and behind its text where the text has it not."""
-    if not isinstance(block, _FRAMED):
+    if not isinstance(block, FRAMED):
         return "", ""
     if isinstance(block, Recipients) and not has_colon(block.text):
         return "", "："

@@ -123,11 +123,10 @@ def test_pictures_are_bounded(large: Pages, render: Render) -> None:
     assert all(len(table.tbody.find_all("tr")) <= 24 for table in picture.find_all("table"))
 
 
-def test_only_what_the_text_names_is_a_neighbour(small: Pages, render: Render) -> None:
-    svg = render(small[SECOND].text).find("figure", class_="network").svg
-    assert [text.get_text() for text in svg.find_all("text")][-1] == "本件"
-    assert len(svg.find_all("rect", class_="network-cited")) == 1
-    assert not svg.find_all(style=True)
+def test_few_neighbours_are_a_list_and_no_picture(small: Pages, render: Render) -> None:
+    soup = render(small[SECOND].text)
+    assert soup.find("figure") is None
+    assert soup.find("div", class_="related").find("dt") is not None
 
 
 def test_a_document_that_two_issues_print_leads_to_the_page_of_its_number() -> None:

@@ -315,7 +315,7 @@ def test_notes_hold_the_findings_of_the_document_only(
 def test_source_and_neighbours(document: Callable[[str], BeautifulSoup]) -> None:
     soup = document(SECOND)
     source = (
-        "本文据《云溪市人民政府公报》2020年第1期（第9页起）录入；原文件 2020-01.txt 第130—210行。"
+        "本文据《云溪市人民政府公报》2020年第1期（第9页起）录入；原文件2020-01.txt第130—210行。"
     )
     assert soup.find("p", class_="source").get_text() == source
     assert [(a["class"], a["href"]) for a in soup.find("div", class_="pager").find_all("a")] == [

@@ -97,10 +97,10 @@ def test_the_terms_of_the_fact_box_in_english() -> None:
 @pytest.mark.parametrize(
     ("page", "lines", "chinese", "english"),
     [
-        (3, (1, 9), "《yunxi公报》2020年第1期（第3页起）录入；原文件 x 第1—9行", "2020, No.\u00a01, from page 3; source file x, lines 1–9"),
-        (3, (), "《yunxi公报》2020年第1期（第3页起）录入；原文件 x", "2020, No.\u00a01, from page 3; source file x"),
-        (None, (1, 9), "《yunxi公报》2020年第1期录入；原文件 x 第1—9行", "2020, No.\u00a01; source file x, lines 1–9"),
-        (None, (), "《yunxi公报》2020年第1期录入；原文件 x", "2020, No.\u00a01; source file x"),
+        (3, (1, 9), "《yunxi公报》2020年第1期（第3页起）录入；原文件x第1—9行", "2020, No.\u00a01, from page 3; source file x, lines 1–9"),
+        (3, (), "《yunxi公报》2020年第1期（第3页起）录入；原文件x", "2020, No.\u00a01, from page 3; source file x"),
+        (None, (1, 9), "《yunxi公报》2020年第1期录入；原文件x第1—9行", "2020, No.\u00a01; source file x, lines 1–9"),
+        (None, (), "《yunxi公报》2020年第1期录入；原文件x", "2020, No.\u00a01; source file x"),
     ],
 )  # fmt: skip
 def test_where_the_text_comes_from(

@@ -30,8 +30,8 @@ def test_headings_of_the_outline_are_counted(text: str, expected: int) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "scripts"),
     [
-        ("document", "正文\n", ["document", "speech"]),
-        ("document", '<table class="x">\n', ["document", "speech", "tables"]),
+        ("document", "正文\n", ["document"]),
+        ("document", '<table class="x">\n', ["document", "tables"]),
         ("listing", "| 名 | 数 |\n| --- | --- |\n| 甲 | 1 |\n", ["tables"]),
         ("listing", "甲 | --- | 乙\n", None),
         ("source", "正文\n", ["lines"]),

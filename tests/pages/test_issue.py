@@ -46,7 +46,7 @@ def test_masthead_facts_and_text(pages: Pages, render: Render) -> None:
         "5件",
         "2020-01.txt",
     ]
-    lines = [tag.get_text() for tag in soup.find("div", class_="masthead-text").find_all("li")]
+    lines = [tag.get_text() for tag in soup.find("details", class_="masthead-text").find_all("li")]
     assert lines[2] == "# 主管：云溪市人民政府 <b>内部资料</b>"
 
 

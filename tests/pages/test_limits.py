@@ -1,5 +1,8 @@
 """Numbers of the pages: what is shown on one side of each, and what on the other."""
 
+import re
+from itertools import pairwise
+
 import pytest
 
 from generator.model import CellSpan, Document, Table
@@ -174,25 +177,33 @@ def test_dots_are_as_large_as_their_counts() -> None:
     picture = grid_svg(grid, {"乙": "乙局"}, {"2020": "20", "2021": "21"})
     label = 'dominant-baseline="central"'
     assert picture.splitlines()[1:-2] == [
-        '<svg viewBox="0 0 760 108" role="img" aria-labelledby="picture-gazettes">',
+        '<svg viewBox="0 0 824 108" role="img" aria-labelledby="picture-gazettes">',
         '<title id="picture-gazettes">各公报（数字见下表）</title>',
-        '<line class="picture-line" x1="170" y1="18" x2="760" y2="18"></line>',
-        f'<text class="picture-label" x="162" y="18" text-anchor="end" {label}>甲</text>',
-        '<circle class="picture-dot" cx="317" cy="18" r="16"></circle>',
-        '<circle class="picture-dot" cx="612" cy="18" r="8"></circle>',
-        '<line class="picture-line" x1="170" y1="54" x2="760" y2="54"></line>',
-        f'<text class="picture-label" x="162" y="54" text-anchor="end" {label}>乙局</text>',
-        '<circle class="picture-dot" cx="612" cy="54" r="3"></circle>',
-        f'<text class="picture-label" x="317" y="90" text-anchor="middle" {label}>20</text>',
-        f'<text class="picture-label" x="612" y="90" text-anchor="middle" {label}>21</text>',
+        '<line class="picture-line" x1="176" y1="18" x2="824" y2="18"></line>',
+        f'<text class="picture-label" x="168" y="18" text-anchor="end" {label}>甲</text>',
+        '<circle class="picture-dot" cx="338" cy="18" r="16"></circle>',
+        '<circle class="picture-dot" cx="662" cy="18" r="8"></circle>',
+        '<line class="picture-line" x1="176" y1="54" x2="824" y2="54"></line>',
+        f'<text class="picture-label" x="168" y="54" text-anchor="end" {label}>乙局</text>',
+        '<circle class="picture-dot" cx="662" cy="54" r="3"></circle>',
+        f'<text class="picture-label" x="338" y="90" text-anchor="middle" {label}>20</text>',
+        f'<text class="picture-label" x="662" y="90" text-anchor="middle" {label}>21</text>',
     ]
 
 
-def test_the_columns_of_a_picture_have_a_least_width() -> None:
-    for columns, width in ((17, 748), (18, 782)):
-        names = [f"{1990 + nth}" for nth in range(columns)]
-        grid = Grid("x", "x", ["甲"], names, {("甲", "1990"): 1})
-        assert f'viewBox="0 0 {width} 72"' in grid_svg(grid, {}, {name: name for name in names})
+@pytest.mark.parametrize(("columns", "shown"), [(18, 18), (19, 10), (24, 12)])
+def test_however_many_columns_a_picture_fits_and_no_names_touch(columns: int, shown: int) -> None:
+    names = [f"{1990 + nth}" for nth in range(columns)]
+    grid = Grid("x", "x", ["甲"], names, {("甲", name): 1 for name in names})
+    picture = grid_svg(grid, {}, {name: name for name in names})
+    width = int(re.findall(r'viewBox="0 0 (\d+) 72"', picture)[0])
+    assert 780 < width <= 824
+    places = [int(x) for x in re.findall(r'x="(\d+)" y="54"', picture)]
+    assert len(places) == shown
+    assert f">{names[-1]}</text>" in picture
+    assert all(other - one >= 4 * 9 for one, other in pairwise(places))
+    dots = [(int(x), int(r)) for x, r in re.findall(r'cx="(\d+)" cy="18" r="(\d+)"', picture)]
+    assert all(x + r < other - far for (x, r), (other, far) in pairwise(dots))
 
 
 def test_a_picture_shows_the_newest_columns_and_in_them_the_largest_rows() -> None:

@@ -103,10 +103,7 @@ def test_the_archive_as_a_picture_says_what_its_tables_say(
     render: Render, real_pages: Pages
 ) -> None:
     soup = render(real_pages["archive/picture.md"].text)
-    assert [figure["tabindex"] for figure in soup.find_all("figure", class_="picture")] == [
-        "0",
-        "0",
-    ]
+    assert len(soup.find_all("figure", class_="picture")) == 2
     first, second = soup.find_all("table")[:2]
     rows = [
         [text(cell) for cell in row.find_all(["th", "td"])] for row in first.tbody.find_all("tr")
@@ -196,12 +193,17 @@ def test_the_network_of_the_archive_says_what_its_tables_say(
         "中华人民共和国外商投资法",
         "2件",
     ]
-    drawn = sum(len(row.find_all(["th", "td"])[1].get_text().split("；")) for row in citing)
+    shared = {
+        row.th.get_text() for row in cited if int(row.find_all(["th", "td"])[1].get_text()[:-1]) > 1
+    }
+    named = [row.find_all(["th", "td"])[1].get_text().split("；") for row in citing]
+    drawn = sum(len(shared.intersection(titles)) for titles in named)
     shapes = "".join(str(path["d"]) for path in svg.find_all("path"))
-    assert shapes.count("M") == drawn
+    assert len(shared) == 3
+    assert shapes.count("M") == drawn == 6
     assert_unheard(svg)
     names = {row.th.get_text() for row in (*cited, *citing)}
-    assert {name_of(box) for box in svg.find_all("rect")} == names
+    assert {name_of(box) for box in svg.find_all("rect")} <= names
 
 
 def assert_unheard(svg: Any) -> None:

@@ -109,6 +109,8 @@ interface Tools {
   readNumeral(text: string): number;
   /** End of the anchor and title of an article: art-4-1 and 第四条之一 for 四条之一, 4之1; null when it is none. */
   readArticle(text: string): { anchor: string; title: string } | null;
+  /** Lead to the article that is asked for; the place of the instrument that is read among the titles, -1 for none. */
+  leadTo(input: HTMLInputElement, read: number): void;
   /** A text in quotation marks; “…” in it become ‘…’, and ‘…’ in those “…” (GB/T 15834, 4.8). */
   quote(text: string): string;
   /** The words of an element without inner lists and tools. */
@@ -119,6 +121,13 @@ interface Tools {
   readable(article: Element, selector: string): Element[];
   /** A text in pieces that no voice breaks off: whole sentences, no longer than they must be. */
   cutForVoice(text: string): string[];
+  /** Read the document aloud from what is in sight. */
+  speak(): void;
+
+  /** A text as Chinese print has its marks of punctuation, each in its place. */
+  showMarks(text: string): string;
+  /** What is made of the page while it shows the marks of the source; there where marks are shown otherwise. */
+  asPrinted?<Made>(act: () => Made): Made;
 
   /** The reference to an item by an edition of GB/T 7714, and the item as BibTeX and RIS, as generator/reference writes them. */
   writeReference(item: CslItem, year: number): string;
@@ -144,10 +153,14 @@ interface Tools {
   /** Show or hide the tools of the paragraphs. */
   cite(toggle: HTMLElement): void;
 
-  /** A document as plain text (txt) or Markdown (md), as the program in Python writes it. */
-  writeForm(data: DocumentData, ending: string): string;
   /** Hand a text over as a file of this name and type. */
   saveFile(name: string, text: string, type: string): void;
+  /** Hand a table over as a file named after it. */
+  saveTable(table: HTMLTableElement, name: string): void;
+  /** Let a table take the width of the window, or that of the text again; Escape does the latter. */
+  widen(region: Element, button: HTMLElement): void;
+  /** A document as plain text (txt) or Markdown (md), as the program in Python writes it. */
+  writeForm(data: DocumentData, ending: string): string;
   /** Load the JSON of a document and let the reader save it in one of these forms. */
   saveForm(address: string, ending: string): Promise<void>;
 
@@ -544,12 +557,15 @@ interface Search {
   countValues(state: State, result: Result, name: FacetName): [string, number][];
   /** How many filters are chosen. */
   countChosen(state: State): number;
-  /** Say what a search is limited to, each limit with a button that takes it away. */
-  showScope(box: HTMLElement, state: State, result: Result, change: Change): Promise<void>;
-  /** Fill the line above the results: their order, a link to the search, feeds of what is chosen. */
-  showTools(box: HTMLElement, state: State, result: Result, change: Change): void;
   /** Fill the filters. */
   showFacets(panel: Element, state: State, result: Result, change: Change): void;
+
+  // search-tools.js
+  /** Fill the filters and what is above the results. */
+  showFilters(
+    places: { filters: HTMLDetailsElement, panel: HTMLElement, bar: HTMLElement, scope: HTMLElement },
+    state: State, result: Result, change: Change
+  ): Promise<void>;
 
   // search-items.js
   /** What is in a message where an element shall be, and the parts of such a message with the element. */

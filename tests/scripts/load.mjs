@@ -6,7 +6,7 @@ const SCRIPTS = new URL("../../docs_src/assets/scripts/", import.meta.url);
 const PAGE = ["early.js", "words/zh.js", "page.js"];
 const SEARCH = ["words/zh-search.js", "shared.js", "search-fold.js", "search-inflate.js", "search-load.js",
   "search-codes.js", "search-data.js", "search-asked.js", "search-prove.js", "search-find.js", "search-mark.js",
-  "search-facets.js", "search-items.js", "search-hints.js", "search-near.js", "search-ways.js"];
+  "search-facets.js", "search-tools.js", "search-items.js", "search-hints.js", "search-near.js", "search-ways.js"];
 
 /** An element that keeps its attributes and children, and nothing else. */
 class Thing {

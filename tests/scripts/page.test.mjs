@@ -11,9 +11,9 @@ test("what the types promise is there", () => {
     return Array.from(body.matchAll(/^ {2}(\w+)[(<:]/gm), (match) => match[1]);
   };
   const missing = (name, object) => promised(name).filter((member) => !(member in object));
-  const onPages = ["announce"], onResults = ["suggestIn"]; // made of what a page has on it
+  const onPages = ["leadTo", "speak", "announce"], onResults = ["suggestIn"]; // made of what a page has on it
   const lazy = ["article-numbers.js", "cite.js", "reference.js", "speech.js", "tables.js", "forms.js",
-    "save-file.js"];
+    "punctuation.js"];
   const onDocuments = ["document.js", ...lazy];
   assert.deepEqual(missing("Tools", loadTools(...onDocuments)), onPages);
   assert.deepEqual(missing("Search", loadSearch()), onResults);
@@ -149,6 +149,13 @@ for (const [text, quotation] of [
   });
 }
 
+test("marks of punctuation are shown as Python counts them", () => {
+  const { showMarks } = loadTools("document.js", "punctuation.js");
+  assert.equal(showMarks("建设,构建(以下称\"卡\")"), "建设，构建（以下称“卡”）");
+  assert.ok(cases.punctuation.length > 2000);
+  for (const [text, shown] of cases.punctuation) { assert.equal(showMarks(text), shown, JSON.stringify(text)); }
+});
+
 test("a voice gets whole sentences, several where they are short", () => {
   const { cutForVoice } = loadTools("document.js", "speech.js");
   const long = `${"长".repeat(118)}。`;
@@ -159,12 +166,12 @@ test("a voice gets whole sentences, several where they are short", () => {
 });
 
 test("cells are made safe as Python makes them", () => {
-  const { safeCell } = loadTools("tables.js");
+  const { safeCell } = loadTools("forms.js");
   for (const [text, safe] of cases.cells) { assert.equal(safeCell(text), safe, JSON.stringify(text)); }
 });
 
 test("a table is written as RFC 4180 has it", () => {
-  const { writeCsv } = loadTools("tables.js");
+  const { writeCsv } = loadTools("forms.js");
   const csv = writeCsv([["项目", "数,量"], ['他说"好"', "一\n二"], ["=1+1", "-5"]]);
   assert.equal(csv, '\ufeff项目,"数,量"\r\n"他说""好""","一\n二"\r\n\'=1+1,-5\r\n');
 });
@@ -174,7 +181,7 @@ test("a merged cell is in its first place, and what it covers is empty", () => {
   const rows = [[cell("甲", 2), cell(" 乙 ", 1, 2)], [cell("丙"), cell("丁")], [cell("戊", 9), cell("己"), cell("庚", 0)]];
   const table = { rows: rows.map((cells) => ({ cells })) };
   const grid = [["甲", "乙", ""], ["", "丙", "丁"], ["戊", "己", "庚"]];
-  assert.deepEqual(plain(loadTools("tables.js").readGrid(table)), grid);
+  assert.deepEqual(plain(loadTools("forms.js").readGrid(table)), grid);
 });
 
 test("a filter takes no notice of blanks, width, case and form", () => {

@@ -21,6 +21,7 @@ from generator.federation.joint_site import search_files
 from generator.federation.members import find_members
 from generator.federation.ways_out import document_address
 from generator.lexicon.numerals import read_number
+from generator.lexicon.punctuation.chinese_marks import show_marks
 from generator.model import Archive
 from generator.pages.tools.reference_box import forms_of
 from generator.publish.site_folder import write_files
@@ -63,6 +64,9 @@ CELLS = (
     "-1,234", "-1,", "- 5", "-5 ", "-5元", "--5", "甲=乙", "", " ", "5", "'=", "-5‰", "-.5",
 )  # fmt: skip
 
+MARKED = '中文𬭎〇,,;:?!(()) ""\'（）“”‘’，。《》aB12号第　'
+"""What decides how a mark of punctuation is shown."""
+
 
 def assigned() -> list[str]:
     """Every character that Python's Unicode knows, but halves of one: a newer one of Node knows all of them."""
@@ -96,6 +100,10 @@ def make_cases() -> dict[str, Any]:
         "numerals": [(text, read_number(text)) for text in NUMERALS],
         "numbers": [(text, *number_parts(text)) for text in NUMBERS],
         "cells": [(text, safe_cell(text)) for text in CELLS],
+        "punctuation": [
+            (text, show_marks(text))
+            for text in ("".join(chance.choices(MARKED, k=14)) for _ in range(3000))
+        ],
         "column": {"text": encode_column(large), "numbers": large},
         "sums": {"text": encode_column(differences(dates)), "numbers": dates},
         "postings": [(postings_of(row), row) for row in masks],

@@ -91,6 +91,7 @@ def test_a_document_is_read_aloud_paragraph_by_paragraph(
 ) -> None:
     page.goto(address + kinds["document articles"])
     page.click("#speak")
+    expect(page.locator(".reader")).to_be_visible()
     title = page.locator("h1").inner_text()
     assert page.evaluate("said.join('')") == "".join(title.split())
     assert page.locator("[data-spoken]").evaluate("e => e.tagName") == "H1"

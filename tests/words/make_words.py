@@ -41,7 +41,9 @@ SCRIPT_WORDS = SCRIPTS / "words"
 
 LATER: Mapping[str, Callable[[str], bool]] = {
     "search": lambda name: name.startswith("search-"),
-    "reference": lambda name: name in {"cite.js", "reference.js"},
+    "reference": lambda name: (
+        name in {"article-numbers.js", "cite.js", "forms.js", "reference.js", "speech.js"}
+    ),
 }
 """Scripts that a page loads only when somebody asks for them: they have a file of words of their own."""
 IN_TEMPLATE = re.compile(r'\bwords\.t\(\s*"([\w.-]+)"')

@@ -18,6 +18,9 @@
     return `“${inner}”`;
   };
 
+  /** What is made of the marks of punctuation that the source has. @template Made @param {() => Made} act */
+  const printed = (act) => tools.asPrinted ? tools.asPrinted(act) : act();
+
   /** The first characters of a text, none of them cut in two. @param {string} text @param {number} many */
   const opening = (text, many) => Array.from(text).slice(0, many).join("");
 
@@ -70,10 +73,10 @@
   function equip(element) {
     const start = opening(quotable(element), 12);
     const span = tools.make("span", { class: "para-tools" },
-      tools.button(say("script.link"), () => tools.copy(addressOf(element), say("script.link_copied")),
+      tools.button(say("script.link"), () => tools.copy(printed(() => addressOf(element)), say("script.link_copied")),
         { "aria-label": say("script.copy_link", { start }) }),
       tools.button(say("script.citation"),
-        () => tools.copy(quoteWithSource(element), say("script.citation_copied")),
+        () => tools.copy(printed(() => quoteWithSource(element)), say("script.citation_copied")),
         { "aria-label": say("script.copy_citation", { start }) }));
     const inner = element.querySelector("ul, ol");
     if (inner) { inner.before(span); } else { element.append(span); }
@@ -89,7 +92,7 @@
     const on = toggle.getAttribute("aria-pressed") !== "true";
     toggle.setAttribute("aria-pressed", String(on));
     for (const span of article.querySelectorAll(".para-tools")) { span.remove(); }
-    if (on) { paragraphs().forEach(equip); }
+    if (on) { printed(() => paragraphs().forEach(equip)); }
     tools.announce(on ? say("script.citing") : "");
   };
 })();

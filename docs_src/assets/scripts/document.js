@@ -7,9 +7,10 @@
   const ROOT = new URL("../../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
   const tools = window.gongbaoTools;
   const { say, language } = window.gongbaoWords;
-  const FORMS = ["save-file.js", "forms.js"];
-  const ARTICLES = ["shared.js", "article-numbers.js"];
-  const REFERENCE = [`words/${language}-reference.js`, "shared.js", "save-file.js", "reference.js"];
+  const LATER = `words/${language}-reference.js`;
+  const FORMS = [LATER, "forms.js"];
+  const ARTICLES = [LATER, "shared.js", "article-numbers.js"];
+  const REFERENCE = [LATER, "shared.js", "forms.js", "reference.js"];
 
   // Rules that ask nothing of the page
 
@@ -109,54 +110,16 @@
     return () => read;
   }
 
-  /** All headings of an article; several instruments may have one of that number. @param {string} name */
-  function articles(name) {
-    return Array.from(article.querySelectorAll(`[id$='${name}']`))
-      .filter((element) => element.id === name || element.id.endsWith(`-${name}`));
-  }
-
-  /**
-   * The form; it leads to the article of the instrument that is read, asked again to the next one.
-   * @param {HTMLFormElement} form
-   */
+  /** The form; what it leads to is found by article-numbers.js. @param {HTMLFormElement} form */
   function jump(form) {
     const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
     const read = reading(form);
-    let last = { anchor: "", nth: -1 };
-
-    function choose(/** @type {Element[]} */ found, /** @type {string} */ anchor) {
-      if (last.anchor === anchor && instrument(found[last.nth]) === read()) { return (last.nth + 1) % found.length; }
-      const from = titles.indexOf(/** @type {Element} */ (read()));
-      return Math.max(0, found.findIndex((each) => titles.indexOf(/** @type {Element} */ (instrument(each))) >= from));
-    }
-
-    function lead() {
-      const asked = tools.readArticle(input.value);
-      const found = asked ? articles(asked.anchor) : [];
-      input.setAttribute("aria-invalid", String(!found.length));
-      if (!asked) { tools.announce(say("script.ask_article")); return; }
-      if (!found.length) { tools.announce(say("script.no_article", { article: asked.title })); return; }
-      last = { anchor: asked.anchor, nth: choose(found, asked.anchor) };
-      tools.announce(found.length > 1 ? say("script.places", { n: found.length, nth: String(last.nth + 1) }) : "");
-      go(/** @type {HTMLElement} */ (found[last.nth]));
-    }
-
     form.addEventListener("focusin", () => tools.load(ARTICLES));
     input.addEventListener("invalid", () => tools.announce(""));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      tools.load(ARTICLES).then(lead);
+      tools.load(ARTICLES).then(() => tools.leadTo(input, titles.indexOf(/** @type {Element} */ (read()))));
     });
-  }
-
-  /**
-   * Show a heading and put the focus there, so that reading and the keyboard go on from it.
-   * @param {HTMLElement} element
-   */
-  function go(element) {
-    location.hash = element.id;
-    element.tabIndex = -1;
-    element.focus();
   }
 
   // Print
@@ -218,6 +181,19 @@
     document.getElementById("refer")?.addEventListener("click", () => refer().then((forms) => tools.copyForm(forms)));
   }
 
+  /** Reading aloud where there is a Chinese voice; some browsers learn of their voices late. */
+  function offerSpeech() {
+    const start = document.getElementById("speak"), synthesis = window.speechSynthesis;
+    if (!start || !synthesis || !window.SpeechSynthesisUtterance) { return; }
+    const offer = () => { start.hidden = !synthesis.getVoices().some((voice) => /^(zh|cmn)\b/i.test(voice.lang)); };
+    synthesis.addEventListener?.("voiceschanged", offer);
+    start.addEventListener("click", () => {
+      synthesis.speak(new SpeechSynthesisUtterance("")); // some let pages speak only what a touch has begun
+      tools.load([LATER, "speech.js"]).then(() => tools.speak());
+    });
+    offer();
+  }
+
   // A paragraph that flows on behind its heading stays one for those who listen: Chromium ignores inline ones.
   for (const paragraph of article.querySelectorAll(".run-on")) { paragraph.setAttribute("role", "paragraph"); }
   const nav = /** @type {HTMLElement | null} */ (document.querySelector(".toc"));
@@ -227,6 +203,7 @@
   linkShort();
   offerForms();
   offerReference();
+  offerSpeech();
   document.getElementById("print")?.addEventListener("click", () => print());
   addEventListener("beforeprint", date);
   addEventListener("beforeprint", gather);

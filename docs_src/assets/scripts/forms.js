@@ -1,4 +1,5 @@
-// Plain text and Markdown of a document, made of its JSON by the rules of generator/forms: as a bundle has them.
+// What is done when somebody asks for it: plain text and Markdown of a document, made of its JSON by the rules of
+// generator/forms as a bundle has them, tables as CSV, and tables as wide as the window.
 (() => {
   "use strict";
   const tools = window.gongbaoTools;
@@ -10,6 +11,7 @@
   const ANYWHERE = /[\\`*_{}[\]<>&|~$#^]/g;
   const AT_START = /^(?:[-+=:]|[0-9]+(?=[.)]))/;
   const BETWEEN = "\u3000";
+  const EDGE = 24; // beside a table that is as wide as the window, in pixels
 
   const oneLine = (/** @type {string} */ text) => text.replace(APART, " ").replace(FORBIDDEN, "\ufffd");
 
@@ -135,6 +137,12 @@
     return `${pieces.filter(Boolean).join(write.between)}\n`;
   };
 
+  tools.saveFile = (name, text, type) => {
+    const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    tools.make("a", { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10000);
+  };
+
   tools.saveForm = async (address, ending) => {
     try {
       const data = await (await fetch(address)).json();
@@ -143,5 +151,72 @@
     } catch {
       tools.announce(say("script.no_form"));
     }
+  };
+
+  tools.safeCell = (text) => {
+    const { formula, number } = window.gongbaoShared.cells;
+    const isFormula = new RegExp(`^(?:${formula})`, "u").test(text);
+    return isFormula && !new RegExp(`^(?:${number})$`, "u").test(text.trim()) ? `'${text}` : text;
+  };
+
+  tools.writeCsv = (grid) => {
+    const cell = (/** @type {string} */ text) => /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+    return `\ufeff${grid.map((line) => line.map(tools.safeCell).map(cell).join(",")).join("\r\n")}\r\n`;
+  };
+
+  /** The printed words of a cell; those of the editors are no data. @param {HTMLElement} cell */
+  function printedIn(cell) {
+    const notes = /** @type {HTMLElement[]} */ (Array.from(cell.querySelectorAll(".editor-note, .source-line")));
+    for (const note of notes) { note.hidden = true; }
+    const words = cell.innerText.trim();
+    for (const note of notes) { note.hidden = false; }
+    return words;
+  }
+
+  tools.readGrid = (table) => {
+    /** @type {string[][]} */
+    const grid = Array.from(table.rows, () => []);
+    Array.from(table.rows).forEach((row, y) => {
+      let x = 0;
+      for (const cell of row.cells) {
+        while (grid[y][x] !== undefined) { x += 1; }
+        for (const line of grid.slice(y, y + cell.rowSpan)) {
+          for (let right = 0; right < cell.colSpan; right += 1) { line[x + right] = ""; }
+        }
+        grid[y][x] = printedIn(cell);
+      }
+    });
+    return grid;
+  };
+
+  tools.saveTable = (table, name) => {
+    const grid = tools.asPrinted ? tools.asPrinted(() => tools.readGrid(table)) : tools.readGrid(table);
+    const csv = tools.writeCsv(grid);
+    tools.saveFile(`${name.replace(/[\\/:*?"<>|\s]+/g, "-")}.csv`, csv, "text/csv");
+  };
+
+  tools.widen = (region, button) => {
+    const table = /** @type {HTMLElement} */ (region);
+    /** Where the window begins for the table, and how wide it is. */
+    function fit() {
+      const { left } = /** @type {Element} */ (table.parentElement).getBoundingClientRect();
+      table.style.setProperty("--out", `${EDGE - left}px`);
+      table.style.setProperty("--window", `${document.documentElement.clientWidth - 2 * EDGE}px`);
+    }
+    function toggle() {
+      button.setAttribute("aria-pressed", String(table.classList.toggle("wide")));
+      fit();
+    }
+    if (!table.style.length) {
+      addEventListener("resize", fit);
+      for (const place of [table, button]) {
+        place.addEventListener("keydown", ({ key }) => {
+          if (key !== "Escape" || !table.matches(".wide")) { return; }
+          toggle();
+          button.focus();
+        });
+      }
+    }
+    toggle();
   };
 })();

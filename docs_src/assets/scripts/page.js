@@ -135,7 +135,7 @@
   const WORDS = [`words/${language}-search.js`, "shared.js", "search-fold.js"];
   const INDEX = ["search-inflate.js", "search-load.js", "search-codes.js", "search-data.js"];
   const FIND = [...WORDS, ...INDEX, "search-asked.js", "search-prove.js", "search-find.js", "search-mark.js"];
-  const VIEW = [...FIND, "search-facets.js", "search-items.js", "search-hints.js", "search-view.js"];
+  const VIEW = [...FIND, "search-facets.js", "search-tools.js", "search-items.js", "search-hints.js", "search-view.js"];
   const isResults = find("results") !== null;
   const asked = new URLSearchParams(location.search);
   const marked = asked.get("hl");

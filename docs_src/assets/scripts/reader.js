@@ -4,7 +4,7 @@
   "use strict";
   const tools = window.gongbaoTools;
   const root = document.documentElement;
-  const NAMES = ["size", "leading", "face", "contrast", "indent", "elder"];
+  const NAMES = ["size", "leading", "face", "contrast", "indent", "punctuation", "elder"];
 
   /**
    * Make one choice, and store all that differ from the default, which is empty.

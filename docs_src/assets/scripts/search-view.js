@@ -31,8 +31,6 @@
   /** @param {Item[]} found */
   const documentsOf = (found) => found.map((item) => item.document);
 
-  // The list
-
   /**
    * Fill the element of a result; take it away when its text does not hold the words after all.
    * @param {Element} element
@@ -159,15 +157,9 @@
 
   // The filters
 
-  /** Show them; the summary says how many are chosen, and it opens when they leave nothing of what was found. */
+  /** Show them; they open when they leave nothing of what was found. */
   function showFilters() {
-    const chosen = search.countChosen(state);
-    const summary = filters.querySelector("summary");
-    search.showFacets(panel, state, result, choose);
-    search.showTools(bar, state, result, choose);
-    search.showScope(scope, state, result, choose).catch(fail);
-    if (summary) { summary.textContent = chosen ? say("search.filters_chosen", { n: chosen }) : say("search.filters"); }
-    filters.hidden = !result.order.length;
+    search.showFilters({ filters, panel, bar, scope }, state, result, choose).catch(fail);
     filters.open = filters.open || (result.order.length > 0 && !items.length);
   }
 

@@ -1,4 +1,4 @@
-// The document read aloud paragraph by paragraph by the voice of the device. Offered only where there is a Chinese one.
+// The document read aloud paragraph by paragraph by the voice of the device; document.js loads it when somebody asks.
 (() => {
   "use strict";
   const LONGEST = 120;
@@ -20,7 +20,7 @@
   const synthesis = window.speechSynthesis;
   const start = /** @type {HTMLElement} */ (document.getElementById("speak"));
   const article = /** @type {HTMLElement} */ (document.querySelector("article.text"));
-  if (!synthesis || !window.SpeechSynthesisUtterance || !start || !article) { return; }
+  if (!synthesis || !start || !article) { return; }
 
   /** @type {Element[]} */
   let blocks = [];
@@ -131,11 +131,6 @@
     toggle.focus();
   }
 
-  /** Offer it only where there is a voice; some browsers learn of their voices late. */
-  function offer() { start.hidden = !voice(); }
-
-  start.addEventListener("click", begin);
-  synthesis.addEventListener?.("voiceschanged", offer);
   addEventListener("pagehide", () => synthesis.cancel());
-  offer();
+  tools.speak = begin;
 })();

@@ -1,71 +1,30 @@
-// Tools above tables: a filter for long ones, and the download as CSV for those of documents; labels for lists of
+// Tools above tables: a filter for long ones, width and download as CSV for those of documents; labels for lists of
 // many columns and for the 校勘记. Without this script the tables are as they are.
 (() => {
   "use strict";
   const LONG = 20;
   const MANY = 5;
-  const SAVING = ["shared.js", "save-file.js"];
+  const SAVING = ["shared.js", "forms.js"];
   const tools = window.gongbaoTools;
   const { say } = window.gongbaoWords;
 
   tools.foldCell = (text) =>
     text.normalize("NFKC").toLowerCase().replace(/[\s\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]+/gu, "");
 
-  tools.safeCell = (text) => {
-    const { formula, number } = window.gongbaoShared.cells;
-    const isFormula = new RegExp(`^(?:${formula})`, "u").test(text);
-    return isFormula && !new RegExp(`^(?:${number})$`, "u").test(text.trim()) ? `'${text}` : text;
-  };
-
-  tools.writeCsv = (grid) => {
-    const cell = (/** @type {string} */ text) => /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-    return `\ufeff${grid.map((line) => line.map(tools.safeCell).map(cell).join(",")).join("\r\n")}\r\n`;
-  };
-
   /** The rows of data. @param {HTMLTableElement} table */
   const rowsOf = (table) => /** @type {HTMLTableRowElement[]} */ (Array.from(table.querySelectorAll("tbody > tr")));
-
-  /** The printed words of a cell; those of the editors are no data. @param {HTMLElement} cell */
-  function printedIn(cell) {
-    const notes = /** @type {HTMLElement[]} */ (Array.from(cell.querySelectorAll(".editor-note, .source-line")));
-    for (const note of notes) { note.hidden = true; }
-    const words = cell.innerText.trim();
-    for (const note of notes) { note.hidden = false; }
-    return words;
-  }
 
   /** The words of a row without the number of its line in the source. @param {HTMLElement} row */
   function wordsIn(row) {
     const copy = /** @type {HTMLElement} */ (row.cloneNode(true));
     for (const number of copy.querySelectorAll(".source-line")) { number.remove(); }
+    for (const mark of copy.querySelectorAll("[data-mark]")) { mark.textContent = mark.getAttribute("data-mark"); }
     return copy.textContent || "";
-  }
-
-  tools.readGrid = (table) => {
-    /** @type {string[][]} */
-    const grid = Array.from(table.rows, () => []);
-    Array.from(table.rows).forEach((row, y) => {
-      let x = 0;
-      for (const cell of row.cells) {
-        while (grid[y][x] !== undefined) { x += 1; }
-        for (const line of grid.slice(y, y + cell.rowSpan)) {
-          for (let right = 0; right < cell.colSpan; right += 1) { line[x + right] = ""; }
-        }
-        grid[y][x] = printedIn(cell);
-      }
-    });
-    return grid;
-  };
-
-  /** Hand the table over as a file named after it. @param {HTMLTableElement} table @param {string} name */
-  function download(table, name) {
-    const csv = tools.writeCsv(tools.readGrid(table));
-    tools.saveFile(`${name.replace(/[\\/:*?"<>|\s]+/g, "-")}.csv`, csv, "text/csv");
   }
 
   /** @param {HTMLTableElement} table @param {string} name */
   function downloader(table, name) {
-    return tools.button(say("script.download"), () => tools.load(SAVING).then(() => download(table, name)),
+    return tools.button(say("script.download"), () => tools.load(SAVING).then(() => tools.saveTable(table, name)),
       { "aria-label": say("script.download_of", { name }) });
   }
 
@@ -88,6 +47,16 @@
     return [tools.make("label", {}, `${say("script.filter")} `, input), count];
   }
 
+  /** A switch that gives a wide table the width of the window. @param {Element} region @param {string} name */
+  function widener(region, name) {
+    const button = tools.button(say("script.widen"), () => tools.load(SAVING).then(() => tools.widen(region, button)),
+      { "aria-label": say("script.widen_of", { name }), "aria-pressed": "false" });
+    const offer = () => { button.hidden = !region.matches(".wide") && region.scrollWidth <= region.clientWidth + 1; };
+    addEventListener("resize", offer);
+    offer();
+    return button;
+  }
+
   /** The tools of one table, in a line above it. @param {Element} region */
   function equip(region) {
     const table = region.querySelector("table");
@@ -96,7 +65,7 @@
     if (!table) { return; }
     /** @type {Element[]} */
     const made = rowsOf(table).length > LONG ? filter(table, name) : [];
-    if (region.matches(".table-scroll")) { made.push(downloader(table, name)); }
+    if (region.matches(".table-scroll")) { made.push(widener(region, name), downloader(table, name)); }
     if (made.length) { region.before(tools.make("div", { class: "table-tools" }, ...made)); }
   }
 

@@ -17,6 +17,7 @@ from generator.model.correction import CHANGING
 from generator.model.issue import findings_on
 from generator.pages.writing.damage import is_damage, row_anchor
 from generator.pages.writing.escape import escape, escape_html
+from generator.pages.writing.furnish import HALF_WIDTH
 from generator.pages.writing.markdown import EDITORIAL, heading, paragraph, table
 from generator.pages.writing.marks import touching_findings
 from generator.pages.writing.source_lines import LineLinks
@@ -103,14 +104,21 @@ def notes_link(findings: Sequence[Finding]) -> str:
 
 
 def notes_markdown(
-    findings: Sequence[Finding], anchors: Anchors, lines: LineLinks | None = None
+    findings: Sequence[Finding], anchors: Anchors, lines: LineLinks | None = None, half: int = 0
 ) -> str:
-    """The section of notes, empty when nothing was found."""
-    if not findings:
+    """The section of notes, empty when there is nothing to say.
+
+    :param half: how many half-width marks a script shows as Chinese print has them
+    """
+    if not findings and not half:
         return ""
-    title = heading(2, say("notes.heading"), "notes", EDITORIAL)
-    counted = paragraph(say("notes.counted", counts=count_findings(findings)), EDITORIAL)
-    return "\n\n".join([title, counted, *notes_groups(findings, Places(anchors, lines))])
+    blocks = [heading(2, say("notes.heading"), "notes", EDITORIAL)]
+    if findings:
+        counted = say("notes.counted", counts=count_findings(findings))
+        blocks += [paragraph(counted, EDITORIAL), *notes_groups(findings, Places(anchors, lines))]
+    if half:
+        blocks.append(paragraph(say("notes.half_width", n=half), EDITORIAL, HALF_WIDTH))
+    return "\n\n".join(blocks)
 
 
 def notes_groups(findings: Sequence[Finding], where: Places = NOWHERE) -> Iterator[str]:

@@ -8,18 +8,19 @@ from generator.model import ContentsEntry, Document, DocumentRecord, IssueRecord
 from generator.outline.headings import PlacedPart, Pointed, place_parts
 from generator.pages.body.collation import findings_of, notes_link, notes_markdown
 from generator.pages.body.flow import document_text
+from generator.pages.body.half_width import count_half_width
 from generator.pages.body.items import list_items
 from generator.pages.body.printed_pages import with_pages
 from generator.pages.body.subject_facts import instrument_values, topic_values
 from generator.pages.body.validity_note import VALIDITY, start_values, validity_values
 from generator.pages.history.life_section import life_fact, life_markdown
 from generator.pages.index.citations import link_parts
-from generator.pages.index.document_rows import issuer_links
+from generator.pages.index.document_rows import issue_link, issuer_links
 from generator.pages.index.in_issue import InIssue
 from generator.pages.index.indexes import Register, Registers
 from generator.pages.index.linked_relations import relations_of
 from generator.pages.index.related import related_markdown
-from generator.pages.pictures.network import network_svg
+from generator.pages.pictures.network import network_picture
 from generator.pages.tools.document_tools import document_tools, has_articles
 from generator.pages.tools.reference_box import reference_box
 from generator.pages.tools.share_box import sharing_of
@@ -108,7 +109,7 @@ def document_page(
         join((reference_box(item, document, issue.issue.findings), sharing.box)),
         *map(keep_numbers, list_items(with_pages(text.pieces, document, findings, lines))),
         *_beside(registers, issue, record, place.documents),
-        notes_markdown(findings, text.anchors, lines),
+        notes_markdown(findings, text.anchors, lines, count_half_width(document, linked)),
         *sharing.around(paragraph(_source(registers, issue, document, lines), "source")),
         facts(_addresses(document, uri), "addresses"),
         pager(uri, say("document.pager"), place.before, place.after),
@@ -121,7 +122,7 @@ def _beside(
 ) -> Iterator[str]:
     """What is said of other documents: the line of the life of this one, and what it cites and what cites it."""
     yield life_markdown(registers, record)
-    picture = network_svg(registers.citations, record)
+    picture = network_picture(registers.citations, record)
     yield related_markdown(registers, issue, record, documents, picture)
 
 
@@ -276,7 +277,7 @@ def _printed_in(
 ) -> str:
     """The issue as a link, the printed page, and the line of the contents that prints it."""
     document = record.document
-    linked = link(registers.full_name(issue), issue_uri(issue), document_uri(record))
+    linked = issue_link(registers, issue, document_uri(record))
     if not document.page:
         return linked
     address = lines.page(document.page)

@@ -1,13 +1,14 @@
 """The columns in which listings show documents."""
 
-from generator.model import DocumentRecord
+from generator.model import DocumentRecord, IssueRecord
 from generator.pages.index.indexes import Registers, issuers_of
 from generator.pages.index.listing import Column
 from generator.pages.writing.addresses import document_uri, issue_uri
-from generator.pages.writing.markdown import dated, link, span
+from generator.pages.writing.escape import escape_label
+from generator.pages.writing.markdown import dated, link, relative, span
 from generator.words.say import say
 from generator.words.unnamed import UNKNOWN_ISSUER
-from generator.words.wording import join_names
+from generator.words.wording import issue_name, join_names
 
 DocumentColumn = Column[DocumentRecord]
 
@@ -25,9 +26,9 @@ def number_column(*, linked: bool = False) -> DocumentColumn:
 
     def cell(record: DocumentRecord, uri: str) -> str:
         number = record.document.number or ""
-        return (
-            link(number, document_uri(record), uri) if linked else number and span(number, "number")
-        )
+        if not (linked and number):
+            return number and span(number, "number")
+        return f'<span class="number">{link(number, document_uri(record), uri)}</span>'
 
     return Column(say("term.number"), cell)
 
@@ -46,10 +47,17 @@ def issue_column(registers: Registers) -> DocumentColumn:
     """刊载于: the issue, linked."""
 
     def cell(record: DocumentRecord, uri: str) -> str:
-        issue = registers.issues[record.issue]
-        return link(registers.full_name(issue), issue_uri(issue), uri)
+        return issue_link(registers, registers.issues[record.issue], uri)
 
     return Column(say("listing.issue"), cell)
+
+
+def issue_link(registers: Registers, issue: IssueRecord, uri: str) -> str:
+    """An issue with its gazette as a link; year and number stay on one line: 云溪市人民政府公报2020年第1期."""
+    name = f'<span class="nowrap">{escape_label(issue_name(issue.id))}</span>'
+    gazette = escape_label(registers.publications[issue.publication].title)
+    label = say("issue.full_name", gazette=gazette, issue=name)
+    return f"[{label}]({relative(uri, issue_uri(issue))})"
 
 
 def issuer_links(registers: Registers, record: DocumentRecord, uri: str) -> str:

@@ -7,11 +7,11 @@ from generator.life.acts import Kind
 from generator.life.lifelines import Life
 from generator.model import Citation, DocumentRecord, IssueRecord
 from generator.pages.index.citations import Citations, Incoming, href
-from generator.pages.index.document_rows import issuer_column
+from generator.pages.index.document_rows import issue_link, issuer_column
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import FEWER, Column, Listing, listing_pages
 from generator.pages.index.named import group_rows_by_year
-from generator.pages.writing.addresses import document_uri, home_crumb, issue_uri
+from generator.pages.writing.addresses import document_uri, home_crumb
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import (
     EDITORIAL,
@@ -87,7 +87,7 @@ def related_markdown(
         citing = [entry for entry in found if (name, entry.record.id) not in told]
         entries = [*_incoming(citing, uri), *_more(citing, record, uri)]
         pairs.append((say(f"related.{name}"), entries))
-    same = link(registers.full_name(issue), issue_uri(issue), uri)
+    same = issue_link(registers, issue, uri)
     held = say("related.issue_holds", issue=same, n=documents)
     pairs.append((say("related.issue"), [held]))
     blocks = [

@@ -5,6 +5,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
+from generator.lexicon.gazettes import FACT_FORMS
 from generator.model import IssueRecord, PublicationRecord
 from generator.pages.body.validity_note import COVERAGE, coverage_markdown
 from generator.pages.index.indexes import Registers
@@ -12,9 +13,10 @@ from generator.pages.index.listing import Column, Listing, group_by, listing_pag
 from generator.pages.lists.gazette_list import document_count, years_of
 from generator.pages.search_page import search_within
 from generator.pages.writing.addresses import gazette_uri, gazettes_crumb, home_crumb, issue_uri
-from generator.pages.writing.escape import escape
-from generator.pages.writing.markdown import dated, facts, link
+from generator.pages.writing.escape import escape, escape_label
+from generator.pages.writing.markdown import dated, facts, link, relative
 from generator.pages.writing.page import Page
+from generator.parse.issue.labelled_facts import read_facts
 from generator.reference.head_values import head_of_gazette
 from generator.words.say import say
 from generator.words.wording import from_to, issue_name, join_names
@@ -72,8 +74,29 @@ def _facts(registers: Registers, publication: PublicationRecord) -> list[tuple[s
             say("listing.documents"),
             [say("amount.documents", n=document_count(registers, publication.id))],
         ),
+        *_labelled_facts(registers, publication),
         (say("force.coverage"), list(_coverage(registers.issues_of[publication.id]))),
     ]
+
+
+def _labelled_facts(
+    registers: Registers, publication: PublicationRecord
+) -> Iterator[tuple[str, list[str]]]:
+    """What the gazette prints of itself behind labels, each as the newest issue has it, with that issue."""
+    found: dict[str, tuple[str, IssueRecord]] = {}
+    issues = registers.issues_of[publication.id]
+    for record in sorted(issues, key=lambda one: (one.year or 0, one.place), reverse=True):
+        for name, fact in read_facts(record.issue).items():
+            found.setdefault(name, (fact.text, record))
+    for name in FACT_FORMS:
+        if name in found:
+            text, record = found[name]
+            path = relative(gazette_uri(publication.id), issue_uri(record))
+            issue = f'<span class="nowrap">[{escape_label(issue_name(record.id))}]({path}#masthead)</span>'
+            yield (
+                say(f"gazette.{name}"),
+                [say("gazette.fact_source", fact=escape(text), issue=issue)],
+            )
 
 
 def _coverage(issues: Iterable[IssueRecord]) -> Iterator[str]:
@@ -95,7 +118,10 @@ def _columns() -> tuple[Column[IssueRecord], ...]:
         Column(
             say("issue.published"), lambda record, _: dated(record.issue.published, classes="date")
         ),
-        Column(say("listing.documents"), lambda record, _: f"{len(record.documents)}"),
+        Column(
+            say("listing.documents"),
+            lambda record, _: say("amount.documents", n=len(record.documents)),
+        ),
     )
 
 

@@ -33,7 +33,7 @@ from generator.pages.writing.addresses import (
     issue_uri,
     pager,
 )
-from generator.pages.writing.escape import escape
+from generator.pages.writing.escape import escape, escape_html
 from generator.pages.writing.markdown import (
     EDITORIAL,
     PRINTED,
@@ -249,7 +249,7 @@ def _findings(record: IssueRecord, lines: LineLinks) -> Iterator[str]:
 
 
 def _masthead(record: IssueRecord, links: LineLinks) -> Iterator[str]:
-    """Every line of masthead and imprint, so that nothing of the source is lost."""
+    """Every line of masthead and imprint, so that nothing of the source is lost; to be seen when it is asked for."""
     lines = [
         links.anchored(_masthead_line(line.text), line.line)
         for line in record.issue.masthead
@@ -257,7 +257,9 @@ def _masthead(record: IssueRecord, links: LineLinks) -> Iterator[str]:
     ]
     if lines:
         yield heading(2, say("issue.masthead"), "masthead", EDITORIAL)
-        yield section("masthead-text", bullets(lines))
+        summary = escape_html(say("issue.masthead_lines", n=len(lines)))
+        opened = f'<details class="masthead-text" markdown="1">\n<summary class="{EDITORIAL}">{summary}</summary>'
+        yield f"{opened}\n\n{bullets(lines)}\n\n</details>"
 
 
 def _masthead_line(text: str) -> str:

@@ -14,6 +14,8 @@ from generator.pages.index.related import incoming_of, is_held, outgoing_of
 from generator.pages.writing.escape import escape_html, language_of
 from generator.words.say import say
 
+FEWEST = 4
+"""Fewest documents around one that a picture shows more of than their lists, when some are on either side."""
 MOST = 12
 """Most documents on each side of the picture of one document; the others are a number."""
 WIDTH, ROW, BOX, LINE, TEXT = 720, 48, 210, 17, 14
@@ -30,6 +32,14 @@ class Node(NamedTuple):
     """Its title, or its number."""
     kind: str
     """``held`` by the archive, only ``cited``, or the document it``self``."""
+
+
+def network_picture(citations: Citations, record: DocumentRecord) -> str:
+    """The neighbourhood of a document where a picture shows more than the lists below it do; else empty."""
+    citing, cited = _citing(citations, record), _cited(citations, record)
+    if not citing or not cited or len(citing) + len(cited) < FEWEST:
+        return ""
+    return network_svg(citations, record)
 
 
 def network_svg(citations: Citations, record: DocumentRecord) -> str:

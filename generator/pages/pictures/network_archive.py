@@ -21,6 +21,8 @@ from generator.words.say import say
 
 MOST_CITED, MOST_CITING = 16, 24
 """Documents on each side, however large the archive is."""
+FEWEST_CITING, FEWEST_CITED = 2, 3
+"""Documents that cite one which the picture has, and fewest such: one line each says no more than the tables."""
 
 
 class _Cited(NamedTuple):
@@ -41,7 +43,8 @@ def network_markdown(registers: Registers, uri: str) -> Iterator[str]:
         return
     yield heading(2, say("network.heading"), "by-citation")
     yield say("network.text")
-    yield _svg(cited, citing)
+    if picture := _svg(cited, citing):
+        yield picture
     yield table(
         [say("network.cited"), say("network.citing_number")],
         (_cited_row(one, uri) for one in cited),
@@ -93,12 +96,21 @@ def _most_citing(cited: Sequence[_Cited]) -> list[DocumentRecord]:
 
 
 def _svg(cited: Sequence[_Cited], citing: Sequence[DocumentRecord]) -> str:
-    """The picture, whose boxes are the rows of both tables."""
-    height = max(len(cited), len(citing)) * ROW
+    """The picture of what several documents cite; its boxes are rows of both tables.
+
+    It is empty where too few are cited so: a box with a line to one other says no more than a row.
+    """
+    rights = [nth for nth, one in enumerate(cited) if len(one.citing) >= FEWEST_CITING]
+    if len(rights) < FEWEST_CITED:
+        return ""
+    shared = [cited[nth] for nth in rights]
+    lefts = [nth for nth, one in enumerate(citing) if any(one.id in each.citing for each in shared)]
+    sources, targets = _citing_nodes(citing), _cited_nodes(cited)
+    height = max(len(lefts), len(rights)) * ROW
     shapes = [
-        *_lines(cited, citing, height),
-        *column(_citing_nodes(citing), 0, height),
-        *column(_cited_nodes(cited), WIDTH - BOX, height),
+        *_lines(shared, [citing[nth] for nth in lefts], height),
+        *column([sources[nth] for nth in lefts], 0, height),
+        *column([targets[nth] for nth in rights], WIDTH - BOX, height),
     ]
     return figure(height, shapes)
 

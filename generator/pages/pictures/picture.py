@@ -29,9 +29,9 @@ PICTURE = "archive/picture.md"
 MOST_GAZETTES, MOST_YEARS, MOST_ISSUERS, MOST_MONTHS = 20, 24, 12, 24
 """Rows and columns of the two pictures, however large the archive is;
 the newest years and months are shown."""
-WIDTH, LABEL, STEP, ROW, LETTERS = 760, 170, 34, 36, 11
-"""Units of a drawing: its least width, room for row labels, least width of a column,
-height of a row; characters of a label."""
+WIDTH, LABEL, ROW, LETTERS, FIGURE = 824, 176, 36, 11, 9
+"""Units of a drawing: its width, which is that of the text of the page on a desk, room for row labels,
+height of a row; characters of a label; width of a figure."""
 
 Counts = Mapping[tuple[str, str], int]
 """Documents by row and column."""
@@ -93,12 +93,12 @@ def grid_svg(grid: Grid, labels: Mapping[str, str], columns: Mapping[str, str]) 
     if not grid.counts:
         return ""
     top = max(grid.counts.values())
-    step = max((WIDTH - LABEL) // len(grid.columns), STEP)
+    step = (WIDTH - LABEL) // len(grid.columns)
     width, height = LABEL + step * len(grid.columns), ROW * (len(grid.rows) + 1)
     label = f"picture-{grid.name}"
     return "\n".join(
         [
-            f'<figure class="picture picture-{grid.name}" tabindex="0">',
+            f'<figure class="picture picture-{grid.name}">',
             f'<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{label}">',
             f'<title id="{label}">{escape_html(say("picture.label", title=grid.title))}</title>',
             *_rows(grid, labels, top, step),
@@ -119,13 +119,17 @@ def _rows(grid: Grid, labels: Mapping[str, str], top: int, step: int) -> Iterato
         for column, name in enumerate(grid.columns):
             if number := grid.counts.get((key, name), 0):
                 x = LABEL + step * column + step // 2
-                radius = max(round(sqrt(number / top) * (ROW // 2 - 2)), 3)
+                radius = max(round(sqrt(number / top) * (min(ROW, step) // 2 - 2)), 3)
                 yield f'<circle class="picture-dot" cx="{x}" cy="{y}" r="{radius}"></circle>'
 
 
 def _axis(grid: Grid, columns: Mapping[str, str], height: int, step: int) -> Iterator[str]:
-    """The names of the columns below the rows."""
+    """The names of the columns below the rows; of narrow ones as many as there is room for, the newest always."""
+    room = max(len(name) for name in columns.values()) * FIGURE
+    last = len(grid.columns) - 1
     for column, name in enumerate(grid.columns):
+        if (last - column) % -(-room // step):
+            continue
         yield _text(LABEL + step * column + step // 2, height - ROW // 2, columns[name], "middle")
 
 

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from generator.lexicon.characters import fold
 from generator.lexicon.numbers import DocumentNumber, write_number
 from generator.model import DocumentRecord
+from generator.pages.index.document_rows import issue_link
 from generator.pages.index.indexes import Registers
 from generator.pages.writing.addresses import (
     address_uri,
     crumbs,
     document_uri,
     home_crumb,
-    issue_uri,
     numbers_crumb,
 )
 from generator.pages.writing.escape import clean, escape
@@ -66,5 +66,5 @@ def _candidate(registers: Registers, holder: Holder, uri: str) -> str:
         return link(holder.title or holder.id, address_uri(holder.id), uri)
     issue = registers.issues[holder.issue]
     label = link(holder.document.title, document_uri(holder), uri)
-    where = link(registers.full_name(issue), issue_uri(issue), uri)
+    where = issue_link(registers, issue, uri)
     return say("short.candidate", document=label, issue=where)

@@ -21,8 +21,10 @@ FEWEST_ENTRIES = 2
 DEEPEST_LISTED = 3
 """Level of the headings below which the outline goes on by one level more."""
 
-SCRIPTS = {"document": ("document", "speech"), "source": ("lines",)}
+SCRIPTS = {"document": ("document",), "source": ("lines",)}
 """Kind of page → scripts that its tools need."""
+HALF_WIDTH = "half-width"
+"""Anchor of the sentence that counts the marks which a script shows otherwise."""
 
 _HEADING = re.compile(r"^(?P<signs>#{1,6}) .*?(?:\{#(?P<anchor>[^\s}]+)[^}]*\})?$", re.MULTILINE)
 """A heading of Markdown; that of an article has ``art-`` in its anchor."""
@@ -47,6 +49,8 @@ def furnish(page: Page) -> Page:
 def find_scripts(page: Page) -> Iterator[str]:
     """The names of the scripts that a page needs beside those of every page."""
     yield from SCRIPTS.get(page.meta["kind"], ())
+    if f"#{HALF_WIDTH} " in page.text:
+        yield "punctuation"
     if has_table(page.text):
         yield "tables"
 

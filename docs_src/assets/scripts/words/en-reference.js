@@ -1,5 +1,6 @@
 // Written by `make words` from generator/words/languages; not to be changed by hand.
 window.gongbaoWords.add({
+  "script.ask_article": "Enter the number of an article, for example 12 or “十二”.",
   "script.citation": "Citation",
   "script.citation_copied": "The paragraph and its source were copied.",
   "script.cited": "{quotation} — {source}",
@@ -9,13 +10,26 @@ window.gongbaoWords.add({
   "script.copy_citation": "Copy this paragraph with its source: “{start}”",
   "script.copy_form": "Copy {form}",
   "script.copy_link": "Copy a link to this paragraph: “{start}”",
+  "script.fast": "Fast",
   "script.form_copied": "{form} has been copied.",
   "script.link": "Link",
   "script.link_copied": "The link to this paragraph was copied.",
+  "script.next": "Next paragraph",
+  "script.no_article": "This document has no {article}.",
+  "script.no_form": "The data of this document could not be loaded; try again later.",
+  "script.normal": "Normal",
   "script.not_copied": "Could not copy. Please select the text and copy it yourself.",
+  "script.pause": "Pause",
+  "script.places": "Found in {n} places; this is number {nth}.",
+  "script.previous": "Previous paragraph",
+  "script.resume": "Continue",
   "script.save": "Download",
   "script.save_form": "Download {form}",
   "script.share": "Share from this device",
   "script.share_here": "Address of this page",
-  "script.share_offline": "This page was opened from a disk; it has no address to share."
+  "script.share_offline": "This page was opened from a disk; it has no address to share.",
+  "script.slow": "Slow",
+  "script.speech": "Read aloud",
+  "script.speed": "Speed",
+  "script.stop": "Stop"
 });

@@ -1,5 +1,6 @@
 // Written by `make words` from generator/words/languages; not to be changed by hand.
 window.gongbaoWords.add({
+  "script.ask_article": "請輸入條的序號，例如12或者十二。",
   "script.citation": "引文",
   "script.citation_copied": "已複製本段和出處。",
   "script.cited": "{quotation}——{source}",
@@ -9,13 +10,26 @@ window.gongbaoWords.add({
   "script.copy_citation": "複製本段引文：「{start}」",
   "script.copy_form": "複製{form}",
   "script.copy_link": "複製本段連結：「{start}」",
+  "script.fast": "快速",
   "script.form_copied": "已複製{form}。",
   "script.link": "連結",
   "script.link_copied": "已複製本段連結。",
+  "script.next": "下一段",
+  "script.no_article": "本文沒有{article}。",
+  "script.no_form": "未能取得本文數據，請稍後再試。",
+  "script.normal": "常速",
   "script.not_copied": "未能複製，請手工選取。",
+  "script.pause": "暫停",
+  "script.places": "本文有{n}處，這是第{nth}處。",
+  "script.previous": "上一段",
+  "script.resume": "繼續",
   "script.save": "下載",
   "script.save_form": "下載{form}",
   "script.share": "用本機的分享功能發送",
   "script.share_here": "本頁網址",
-  "script.share_offline": "本頁是從磁盤上打開的，沒有可以分享的網址。"
+  "script.share_offline": "本頁是從磁盤上打開的，沒有可以分享的網址。",
+  "script.slow": "慢速",
+  "script.speech": "朗讀",
+  "script.speed": "語速",
+  "script.stop": "停止"
 });

@@ -1,5 +1,6 @@
 // Written by `make words` from generator/words/languages; not to be changed by hand.
 window.gongbaoWords.add({
+  "script.ask_article": "请输入条的序号，例如12或者十二。",
   "script.citation": "引文",
   "script.citation_copied": "已复制本段和出处。",
   "script.cited": "{quotation}——{source}",
@@ -9,13 +10,26 @@ window.gongbaoWords.add({
   "script.copy_citation": "复制本段引文：“{start}”",
   "script.copy_form": "复制{form}",
   "script.copy_link": "复制本段链接：“{start}”",
+  "script.fast": "快速",
   "script.form_copied": "已复制{form}。",
   "script.link": "链接",
   "script.link_copied": "已复制本段链接。",
+  "script.next": "下一段",
+  "script.no_article": "本文没有{article}。",
+  "script.no_form": "未能取得本文数据，请稍后再试。",
+  "script.normal": "常速",
   "script.not_copied": "未能复制，请手工选取。",
+  "script.pause": "暂停",
+  "script.places": "本文有{n}处，这是第{nth}处。",
+  "script.previous": "上一段",
+  "script.resume": "继续",
   "script.save": "下载",
   "script.save_form": "下载{form}",
   "script.share": "用本机的分享功能发送",
   "script.share_here": "本页网址",
-  "script.share_offline": "本页是从磁盘上打开的，没有可以分享的网址。"
+  "script.share_offline": "本页是从磁盘上打开的，没有可以分享的网址。",
+  "script.slow": "慢速",
+  "script.speech": "朗读",
+  "script.speed": "语速",
+  "script.stop": "停止"
 });
