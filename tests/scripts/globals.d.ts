@@ -256,8 +256,6 @@ interface Manifest {
   variants: string;
   ranges: IndexRange[];
   files: Record<string, string>;
-  /** Files of the feeds of issuers and kinds, for names from which these do not follow. */
-  feeds?: Record<"issuers" | "kinds", Record<string, string>>;
   /** What the address of a document ends in. */
   end: string;
 }
@@ -286,7 +284,6 @@ interface Columns {
   sizes: number[];
   /** The id of the issue of each document. */
   issues: string[];
-  feeds?: Manifest["feeds"];
   /** Whether documents have no texts here, as in the manifest. */
   brief?: boolean;
 }

@@ -264,9 +264,8 @@
    * @param {string} name
    */
   function feedOf(columns, facet, name) {
-    const file = columns.feeds?.[`${facet}s`]?.[name] || (PLAIN.test(name) ? name : "");
-    if (!FEEDS || !file || !columns.facets[facet].some((values) => values.split("|").includes(name))) { return []; }
-    const href = new URL(`feeds/${facet}s/${encodeURIComponent(file)}.xml`, search.root).href;
+    if (!FEEDS || !PLAIN.test(name) || !columns.facets[facet].some((values) => values.split("|").includes(name))) { return []; }
+    const href = new URL(`feeds/${facet}s/${encodeURIComponent(name)}.xml`, search.root).href;
     return [tools.make("a", { href, type: "application/atom+xml" }, say("search.feed", { name }))];
   }
 
