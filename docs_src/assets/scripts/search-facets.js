@@ -255,6 +255,7 @@
   }
 
   const FEEDS = document.querySelector("link[rel=alternate][type='application/atom+xml']");
+  // A name of these alone is that of its file: generator/pages/index/indexes.py changes other characters and long names.
   const PLAIN = /^[\u4e00-\u9fff]{1,40}$/;
 
   /**
@@ -264,7 +265,8 @@
    * @param {string} name
    */
   function feedOf(columns, facet, name) {
-    if (!FEEDS || !PLAIN.test(name) || !columns.facets[facet].some((values) => values.split("|").includes(name))) { return []; }
+    const isThere = columns.facets[facet].some((values) => values.split("|").includes(name));
+    if (!FEEDS || !PLAIN.test(name) || !isThere) { return []; }
     const href = new URL(`feeds/${facet}s/${encodeURIComponent(name)}.xml`, search.root).href;
     return [tools.make("a", { href, type: "application/atom+xml" }, say("search.feed", { name }))];
   }
