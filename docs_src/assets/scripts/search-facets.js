@@ -255,7 +255,7 @@
   }
 
   const FEEDS = document.querySelector("link[rel=alternate][type='application/atom+xml']");
-  // A name of these alone is that of its file: generator/pages/index/indexes.py changes other characters and long names.
+  // A name of these alone is that of its file: generator/pages/index/indexes.py changes others, and long ones.
   const PLAIN = /^[\u4e00-\u9fff]{1,40}$/;
 
   /**
