@@ -1,6 +1,5 @@
 """What a reader's browser loads before anything else, and what it loads once for each range."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -8,7 +7,6 @@ from generator.export import Links
 from generator.lexicon.variants import SIMPLIFIED, TRADITIONAL
 from generator.model import Archive, IssueRecord
 from generator.model.ids import Count, read_id
-from generator.pages.index.indexes import make_register
 from generator.search.normalise import VARIANTS
 from generator.search.pieces import IssueTexts, short_hash
 from generator.search.ranges import Range
@@ -19,11 +17,6 @@ ALL_PROVEN = 200
 """An archive of up to this many documents is small enough to prove every result in its text."""
 SOME_PROVEN = 12
 """How many results are proven in a larger one before they are counted."""
-
-FOLLOWED = ("issuers", "kinds")
-"""Registers by whose names results are filtered, and that have a feed for each."""
-PLAIN = re.compile(r"[\u4e00-\u9fff]{1,40}")
-"""A name from which its file follows, as the client knows too."""
 
 File = tuple[str, bytes]
 """Address below ``data/search``, and content."""
@@ -99,14 +92,7 @@ def make_manifest(archive: Archive, index: Index, links: Links) -> dict[str, Any
         "variants": "".join(character + VARIANTS[character] for character in variants),
         "ranges": list(index.ranges),
         "files": {"variants": variants_file()[0]},
-        "feeds": {folder: odd_files(archive, folder) for folder in FOLLOWED},
     }
-
-
-def odd_files(archive: Archive, folder: str) -> dict[str, str]:
-    """Name of a register → the file of its feed and its page, where that is not the name itself."""
-    files = make_register(folder, archive.documents).files
-    return {name: file for name, file in files.items() if file != name or not PLAIN.fullmatch(name)}
 
 
 def describe_issue(

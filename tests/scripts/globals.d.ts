@@ -277,8 +277,6 @@ interface Manifest {
   variants: string;
   ranges: IndexRange[];
   files: Record<string, string>;
-  /** Files of the feeds of issuers and kinds, for names from which these do not follow. */
-  feeds?: Record<"issuers" | "kinds", Record<string, string>>;
   /** The pack of what leads on: its path, the length of its directory, the number of buckets. */
   ways?: [path: string, length: number, buckets: number];
   /** What the address of a document ends in. */
@@ -309,7 +307,6 @@ interface Columns {
   sizes: number[];
   /** The id of the issue of each document. */
   issues: string[];
-  feeds?: Manifest["feeds"];
   /** Whether documents have no texts here, as in the manifest. */
   brief?: boolean;
 }

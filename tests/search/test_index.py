@@ -8,11 +8,9 @@ import pytest
 
 from generator.export import BUNDLED, SERVED
 from generator.model import Archive
-from generator.pages.index.indexes import make_register
 from generator.permanence.lasting_numbers import number_documents
 from generator.search import FOLDER, build_search
 from generator.search.coding import MASKS
-from generator.search.manifest import FOLLOWED, PLAIN
 from generator.search.normalise import MARK, bare
 from generator.search.passages import TITLE, document_lines, pieces_of, search_text
 from generator.search.postings import (
@@ -132,17 +130,6 @@ def test_the_title_is_a_zone(index: Index, real_archive: Archive) -> None:
     record = real_archive.documents[0]
     title = search_text(record.document).folded[0]
     assert index.documents(title[:2])[number_documents(real_archive).numbers[record.id]] & TITLE
-
-
-def test_the_manifest_leads_to_the_feed_of_every_issuer_and_kind(
-    index: Index, real_archive: Archive
-) -> None:
-    feeds = index.values["manifest"]["feeds"]
-    assert list(feeds) == list(FOLLOWED)
-    for folder in FOLLOWED:
-        for name, file in make_register(folder, real_archive.documents).files.items():
-            assert feeds[folder].get(name, name) == file
-            assert name in feeds[folder] or PLAIN.fullmatch(name)
 
 
 def test_pieces_hold_every_line_once_in_order(real_archive: Archive) -> None:

@@ -27,7 +27,7 @@ from generator.search.facets import (
     number_parts,
 )
 from generator.search.forms.packed import UNIT
-from generator.search.manifest import PLAIN, Index, describe_issue, make_manifest
+from generator.search.manifest import Index, describe_issue, make_manifest
 from generator.search.normalise import MARK
 from generator.search.passages import Line, SearchText, pieces_of, search_text
 from generator.search.pieces import issue_texts, piece_json, short_hash
@@ -246,7 +246,7 @@ def test_a_block_has_no_more_documents_than_a_byte_counts(first: int, block: int
 
 def test_the_script_counts_as_the_index_does() -> None:
     """Its scripts read what is written here, and no common file gives both their numbers."""
-    scripts = ("search-codes", "search-data", "search-facets")
+    scripts = ("search-codes", "search-data")
     places = (ROOT / f"docs_src/assets/scripts/{name}.js" for name in scripts)
     script = "".join(place.read_text(encoding="utf-8") for place in places)
     assert f"UNIT = {UNIT};" in script
@@ -258,7 +258,6 @@ def test_the_script_counts_as_the_index_does() -> None:
     assert hash_of(1, 0) == (40503 * 0x85EBCA6B & 0xFFFFFFFF) >> 8
     assert "charCodeAt(0) * 40503 + gram.charCodeAt(gram.length - 1), 0x85EBCA6B) >>> 8" in script
     assert f"[^{MARK}]{MARK}?[^{MARK}]" in script
-    assert f"PLAIN = /^{PLAIN.pattern}$/;" in script
     assert printed(0x7F, 0x80) == "\u07ff\u0080"
     assert "charCodeAt(0) + 0x780" in script
 

@@ -173,9 +173,9 @@
 
   search.columns = once(async () => {
     const [all, manifest] = await Promise.all([sides("columns"), search.manifest()]);
-    const { brief, places, publications, feeds } = manifest;
+    const { brief, places, publications } = manifest;
     /** @type {Columns} */
-    const columns = { facets: {}, dates: [], terms: [[], []], sizes: [], issues: [], brief, feeds };
+    const columns = { facets: {}, dates: [], terms: [[], []], sizes: [], issues: [], brief };
     for (const { loaded, documents } of all) {
       for (const [name, names] of Object.entries(loaded.facets)) {
         columns.facets[name] = columns.facets[name] || [];

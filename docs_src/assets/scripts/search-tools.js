@@ -79,6 +79,7 @@
   }
 
   const FEEDS = document.querySelector("link[rel=alternate][type='application/atom+xml']");
+  // A name of these alone is that of its file: generator/pages/index/indexes.py changes others, and long ones.
   const PLAIN = /^[\u4e00-\u9fff]{1,40}$/;
 
   /**
@@ -88,9 +89,9 @@
    * @param {string} name
    */
   function feedOf(columns, facet, name) {
-    const file = columns.feeds?.[`${facet}s`]?.[name] || (PLAIN.test(name) ? name : "");
-    if (!FEEDS || !file || !columns.facets[facet].some((values) => values.split("|").includes(name))) { return []; }
-    const href = new URL(`feeds/${facet}s/${encodeURIComponent(file)}.xml`, search.root).href;
+    const isThere = columns.facets[facet].some((values) => values.split("|").includes(name));
+    if (!FEEDS || !PLAIN.test(name) || !isThere) { return []; }
+    const href = new URL(`feeds/${facet}s/${encodeURIComponent(name)}.xml`, search.root).href;
     return [tools.make("a", { href, type: "application/atom+xml" }, say("search.feed", { name }))];
   }
 
