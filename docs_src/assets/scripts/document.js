@@ -171,9 +171,10 @@
     }
   }
 
-  /** How the document is cited, and each of its paragraphs; how it is shared. */
+  /** How the document is cited, and each of its paragraphs. */
   function offerReference() {
-    const toggle = document.getElementById("cite"), box = document.getElementById("share");
+    const toggle = document.getElementById("cite");
+    const box = document.getElementById("share");
     box?.addEventListener("toggle", () => tools.load(REFERENCE).then(() => tools.share(box)), { once: true });
     const refer = () => tools.load(REFERENCE).then(() => tools.refer());
     toggle?.addEventListener("click", () => tools.load([...REFERENCE, "cite.js"]).then(() => tools.cite(toggle)));
