@@ -18,9 +18,11 @@ EXPERIMENTAL = (
     "css-orientation-lock", "label-content-name-mismatch", "p-as-heading", "table-fake-caption",
     "td-has-header",
 )  # fmt: skip
-"""Rules of A and AA that axe-core leaves out unless it is asked for them. Not among them: ``hidden-content``, which only
-says that something is hidden, and ``focus-order-semantics``, which knows no group that takes the keyboard so that it
-can be scrolled, as ``scrollable-region-focusable`` demands."""
+"""Rules of A and AA that axe-core leaves out unless it is asked for them.
+
+Not among them: ``hidden-content``, which only says that something is hidden, and ``focus-order-semantics``, which knows
+no group that takes the keyboard so that it can be scrolled, as ``scrollable-region-focusable`` demands.
+"""
 
 BEYOND = {name: {"enabled": True} for name in ("color-contrast-enhanced", *EXPERIMENTAL)}
 """Rules beside those of the tags; of AAA that text has 7:1, large text 4.5:1."""
