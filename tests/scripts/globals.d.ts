@@ -562,7 +562,7 @@ interface Search {
   showFilters(
     places: { filters: HTMLDetailsElement, panel: HTMLElement, bar: HTMLElement, scope: HTMLElement },
     state: State, result: Result, change: Change
-  ): Promise<void>;
+  ): Promise<void[]>;
 
   // search-items.js
   /** What is in a message where an element shall be, and the parts of such a message with the element. */

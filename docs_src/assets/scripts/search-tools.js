@@ -79,20 +79,17 @@
   }
 
   const FEEDS = document.querySelector("link[rel=alternate][type='application/atom+xml']");
-  // A name of these alone is that of its file: generator/pages/index/indexes.py changes others, and long ones.
-  const PLAIN = /^[\u4e00-\u9fff]{1,40}$/;
 
   /**
-   * The feed of a name, if it has one: the site has feeds, and a document has the name.
-   * @param {Columns} columns
+   * The feed of a name, once the server has said that there is one: names with signs and kinds of what is only issued
+   * have none at this address.
    * @param {"issuer" | "kind"} facet
    * @param {string} name
    */
-  function feedOf(columns, facet, name) {
-    const isThere = columns.facets[facet].some((values) => values.split("|").includes(name));
-    if (!FEEDS || !PLAIN.test(name) || !isThere) { return []; }
+  async function feedOf(facet, name) {
     const href = new URL(`feeds/${facet}s/${encodeURIComponent(name)}.xml`, search.root).href;
-    return [tools.make("a", { href, type: "application/atom+xml" }, say("search.feed", { name }))];
+    const isThere = FEEDS && await fetch(href, { method: "HEAD" }).then(({ ok }) => ok, () => false);
+    return isThere ? [tools.make("a", { href, type: "application/atom+xml" }, say("search.feed", { name }))] : [];
   }
 
   /**
@@ -102,11 +99,14 @@
    * @param {Result} result
    * @param {Change} change
    */
-  function showTools(box, state, result, change) {
-    const names = /** @type {const} */ (["issuer", "kind"]);
-    const feeds = names.flatMap((facet) => state.chosen[facet].flatMap((name) => feedOf(result.columns, facet, name)));
+  async function showTools(box, state, result, change) {
     box.hidden = !result.order.length;
-    box.replaceChildren(sorter(state, change), ...sharer(), ...feeds);
+    const order = sorter(state, change);
+    box.replaceChildren(order, ...sharer());
+    const names = /** @type {const} */ (["issuer", "kind"]);
+    const asked = names.flatMap((facet) => state.chosen[facet].map((name) => feedOf(facet, name)));
+    const feeds = (await Promise.all(asked)).flat();
+    if (order.isConnected) { box.append(...feeds); }
   }
 
   search.showFilters = ({ filters, panel, bar, scope }, state, result, change) => {
@@ -115,7 +115,6 @@
     summary.textContent = chosen ? say("search.filters_chosen", { n: chosen }) : say("search.filters");
     filters.hidden = !result.order.length;
     search.showFacets(panel, state, result, change);
-    showTools(bar, state, result, change);
-    return showScope(scope, state, result, change);
+    return Promise.all([showTools(bar, state, result, change), showScope(scope, state, result, change)]);
   };
 })();
