@@ -127,7 +127,7 @@ def printed(page: WebPage) -> list[str]:
     The words of the editors in them are those of the site.
     """
     found = []
-    for element in page.soup.select("article.text > .facts ~ :not(#reference)"):
+    for element in page.soup.select("article.text > .facts ~ :not(#reference, #share)"):
         if element.get("id") in {"related", "notes"} or "source" in element.get_attribute_list(
             "class"
         ):
