@@ -79,6 +79,12 @@ def test_a_note_leads_to_its_place(page: Page) -> None:
     expect(page.locator(":target")).to_be_in_viewport()
 
 
+def test_the_row_of_a_note_that_the_text_leads_to_is_marked(page: Page) -> None:
+    page.locator("article a[href^='#note-']").first.click()
+    row = page.locator(":is(th, td):has(> :target)")
+    assert row.evaluate("row => getComputedStyle(row).boxShadow") != "none"
+
+
 WORDS = """article => {
   const copy = article.cloneNode(true);
   copy.querySelectorAll(".marks-button, .table-tools, .source-line").forEach((tool) => tool.remove());
