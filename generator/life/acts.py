@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from generator.lexicon.expressions.verbs import FALLEN_SHORT
 from generator.life.versions import Version, find_versions
 from generator.link.cited_titles import fold_title
 from generator.link.mentions import quotes_of
@@ -25,6 +26,7 @@ KINDS: tuple[Kind, ...] = (
 (实施细则), ``replaces`` the new version of what it repeals."""
 _INSTRUMENT = re.compile(r"enc(?:-\d+)?")
 """Anchor of an instrument, and of its text before the first heading."""
+_FALLEN_SHORT = re.compile(FALLEN_SHORT)
 _OF_WHOLE = (None, "enc")
 """Anchors of citations that mean a whole document, or the one instrument that it issues."""
 _CHANGING: tuple[Kind, ...] = ("repeals", "repeals_part", "amends", "forwards")
@@ -117,9 +119,12 @@ def _says_why(record: DocumentRecord, nth: int) -> bool:
 
     What is carried out farther in (``执行《某某意见》不到位的``) is the matter of a clause, and not of the document.
     """
-    anchor = next((one.anchor for one in quotes_of(record) if one.nth == nth), None)
-    if anchor is None or anchor == "" or _INSTRUMENT.fullmatch(anchor):
-        return anchor is not None
+    quote = next((one for one in quotes_of(record) if one.nth == nth), None)
+    if quote is None or _FALLEN_SHORT.search(quote.sentence):
+        return False
+    anchor = quote.anchor
+    if not anchor or _INSTRUMENT.fullmatch(anchor):
+        return True
     return any(
         one.anchor == anchor and one.number == 1 and one.insertion is None
         for one in articles_of(record)

@@ -1,6 +1,6 @@
 """The home page: what the archive holds and the ways in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.model import IssueRecord, Site
 from generator.pages.home_dates import due_markdown
@@ -14,6 +14,7 @@ from generator.pages.index.document_rows import (
 )
 from generator.pages.index.indexes import Register, Registers, newest_first
 from generator.pages.index.topic_basis import name_topic
+from generator.pages.lists.kind_list import count_kinds
 from generator.pages.lists.topic_list import in_order_of_catalogue
 from generator.pages.register_index import other_registers
 from generator.pages.search_page import SEARCH_ADDRESS, search_form
@@ -87,7 +88,10 @@ def _subjects(registers: Registers) -> Iterator[str]:
     register = in_order_of_catalogue(registers.topics)
     if not register.documents:
         return
-    links = [_name(register, code, name_topic(code), "more") for code in register.documents]
+    links = [
+        _name(register.uri(code), name_topic(code), len(documents), "more")
+        for code, documents in register.documents.items()
+    ]
     yield heading(2, say("home.subjects"), "subjects")
     yield section("issue-list tiles", bullets(links))
 
@@ -173,11 +177,19 @@ def register_entries(registers: Registers, *wanted: str) -> Iterator[str]:
     """An entry point for each register, by what it lists (``issuer``)."""
     for name in wanted:
         register: Register = getattr(registers, f"{name}s")
-        is_years = name == "year"
-        names = _years(registers)[::-1] if is_years else register.documents
-        label = year_label if is_years else name_label
-        links = [_name(register, item, label(item)) for item in names]
+        label = year_label if name == "year" else name_label
+        counts = _counts(registers, name).items()
+        links = [_name(register.uri(item), label(item), number) for item, number in counts]
         yield from _entry_point(name, register.index, links)
+
+
+def _counts(registers: Registers, name: str) -> Mapping[str, int]:
+    """The names of a register by what it lists, and how many its page of each has."""
+    if name == "kind":
+        return count_kinds(registers)
+    register: Register = getattr(registers, f"{name}s")
+    names = _years(registers)[::-1] if name == "year" else register.documents
+    return {item: len(register.documents[item]) for item in names}
 
 
 def _entry_point(name: str, index: str, links: list[str]) -> Iterator[str]:
@@ -192,10 +204,9 @@ def _entry_point(name: str, index: str, links: list[str]) -> Iterator[str]:
     yield section("way", bullets([*links[:TOP_LINKS], *more]))
 
 
-def _name(register: Register, name: str, label: str, count: str = "count") -> str:
-    """A name of a register as a link, with its count, which has a class."""
-    documents = say("count.documents", n=len(register.documents[name]))
-    return f"{link(label, register.uri(name), HOME)} {span(documents, count)}"
+def _name(uri: str, label: str, number: int, kind: str = "count") -> str:
+    """A name of a register as a link, with how many its page has, which has a class."""
+    return f"{link(label, uri, HOME)} {span(say('count.documents', n=number), kind)}"
 
 
 def _years(registers: Registers) -> list[str]:

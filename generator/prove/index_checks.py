@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain
 
 from generator.lexicon.characters import BETWEEN
 from generator.model import DocumentRecord
@@ -11,7 +11,7 @@ from generator.prove.mismatch import Difference, compare, quote
 from generator.prove.search_files import SearchFiles
 from generator.registers.instruments import kinds_of
 from generator.search.normalise import BLANK, MARK, PUNCTUATION
-from generator.visible import CELL, Piece, seen_text
+from generator.visible import CELL, ROW, Piece, seen_text
 from generator.visible.index_seen import index_seen
 from generator.visible.printed_text import count
 
@@ -22,6 +22,8 @@ TITLE, BODY = 1, 0b11111100
 """Zones: the title with the number, and the six of the body."""
 MOST_QUOTED = 5
 """Most pairs that a difference quotes; more are counted."""
+_PAIR = re.compile(rf"(?=([^{MARK}]{MARK}?[^{MARK}]))")
+"""Two characters in a row, or with a mark between them."""
 _PLANE = "\uffff"
 """The last character of one unit; those beyond it are pairs by themselves."""
 
@@ -77,9 +79,10 @@ def check_pairs(
     titles = 1 + bool(seen_text(record.document.number or ""))
     expected: set[str] = set()
     for nth, one in enumerate(lines):
-        folded = fold(one.text.removeprefix(CELL), search.variants)
+        parts = one.text.removeprefix(CELL).split(ROW)
+        folded = [fold(part, search.variants) for part in parts]
         zones = TITLE if nth < titles else BODY
-        pairs, singles = pairs_of(folded), singles_of(folded)
+        pairs, singles = (list(chain(*map(of, folded))) for of in (pairs_of, singles_of))
         expected.update(pairs, singles)
         missing = [pair for pair in (*pairs, *singles) if not masks.get(pair, 0) & zones]
         if missing:
@@ -111,8 +114,8 @@ def _each(text: str) -> Iterator[str]:
 
 
 def pairs_of(folded: str) -> list[str]:
-    """The pairs by which the script searches for a text."""
-    pairs = [one + two for one, two in pairwise(folded) if one <= _PLANE >= two]
+    """The pairs by which the script searches for a text, those with a mark between their characters too."""
+    pairs = [pair for pair in _PAIR.findall(folded) if max(pair) <= _PLANE]
     return [*pairs, *(character for character in folded if character > _PLANE)]
 
 

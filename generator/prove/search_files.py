@@ -29,7 +29,7 @@ KEPT = 4
 _SCRIPT = re.compile(r'[\w.]+\("[\w-]+",(.*)\)\s*', re.DOTALL)
 _ESCAPE = re.compile(rb'\\([\\"nr])')
 _ENTRY = re.compile("([^ -~]+)([ -~]*)")
-"""A pair of characters and its postings, which are printable ASCII."""
+"""A pair of characters, maybe with a mark between them, and its postings, which are printable ASCII."""
 _DIGITS = {
     character: digit
     for digit, character in enumerate(
@@ -360,7 +360,7 @@ def plain_pair(key: str) -> str:
 
 
 def hash_of(pair: str) -> int:
-    """The number by which the script finds the shard of a pair."""
+    """The number by which the script finds the shard of a pair, with or without a mark in it."""
     units = pair.encode("utf-16-le")
-    first, second = (int.from_bytes(units[at : at + 2], "little") for at in (0, 2))
+    first, second = (int.from_bytes(unit, "little") for unit in (units[:2], units[-2:]))
     return (((first * 40503 + second) * 0x85EBCA6B) & 0xFFFFFFFF) >> 8

@@ -6,16 +6,16 @@ from generator.lexicon.characters import BETWEEN
 from generator.model import Document, Heading, Part, Roster, Table, Text
 from generator.model.block import group_heads
 from generator.visible.elements_seen import ABOVE, VALUES
-from generator.visible.printed_text import CELL, Piece, words_piece
+from generator.visible.printed_text import CELL, ROW, Piece, first, words_piece
 
 
 def index_seen(document: Document) -> Iterator[Piece]:
     """The lines of a document in the order of the search: title, number, then its text.
 
-    Elements below the text follow the first part; blank lines are none.
+    Elements below the text follow the first part; blank lines are none. A row ends between a name and its post.
     """
     for one in _lines(document):
-        if one.text.strip(BETWEEN):
+        if one.text.strip(BETWEEN + ROW):
             yield Piece(CELL + one.text, one.line)
 
 
@@ -60,7 +60,8 @@ def _block_lines(block: Table | Roster) -> Iterator[Piece]:
     else:
         for heads, group in group_heads(block):
             yield from (words_piece(head, block.lines) for head in heads)
-            yield from (
-                words_piece(BETWEEN.join(filter(None, (one.name, one.post))), block.lines)
-                for one in group.members
-            )
+            for one in group.members:
+                parts = (
+                    words_piece(part, block.lines).text for part in (one.name, one.post) if part
+                )
+                yield Piece(ROW.join(parts), first(block.lines))

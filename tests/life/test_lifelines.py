@@ -158,6 +158,27 @@ def test_only_the_first_article_says_what_an_instrument_carries_out(
     assert [act.kind for act in acts] == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("有的单位执行《河道》（甲1号）不到位。", []),
+        ("为落实《河道》，整治管护不到位的问题，现通知如下。", ["implements"]),
+    ],
+)
+def test_who_finds_that_others_fell_short_of_a_document_does_not_carry_it_out(
+    text: str, kinds: list[str]
+) -> None:
+    start = text.index("《")
+    use = Citation(
+        title=RULE, relation="implements", target="yunxi/2020/1/1",
+        place=TextPlace(0, 0), start=start, end=start + 4,
+    )  # fmt: skip
+    parts = (Part(kind="body", blocks=(Paragraph(text=text, lines=(2,)),)),)
+    finding = document(2, parts=parts, citations=(use,), date="2020-02-01")
+    acts = find_acts(issue(1, document(1, title=RULE), finding).documents).acts
+    assert [act.kind for act in acts] == kinds
+
+
 def test_a_long_line_names_the_first_and_counts_the_others() -> None:
     on = "yunxi/2020/1/1"
     forwards = [

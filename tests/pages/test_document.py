@@ -60,7 +60,7 @@ def test_what_is_no_use_aloud_is_behind_the_text(document: Callable[[str], Beaut
     said = {term.get_text(): term.find_next_sibling("dd").get_text() for term in box.find_all("dt")}
     assert said == {"永久地址": "archive/yunxi/2020/1/1/", "短地址": "n/云政发/2020/1/"}
     assert page.find(id="notes") in box.find_all_previous("h2")
-    assert page.find("p", class_="source") in box.find_next_siblings("p")
+    assert page.find("p", class_="source") in box.find_all_previous("p")
 
 
 def test_the_term_is_said_with_its_evidence(document: Callable[[str], BeautifulSoup]) -> None:

@@ -69,6 +69,13 @@ def test_subjects_have_their_counts_in_the_order_of_the_catalogue(real_archive: 
     assert tiles[0][0] == "综合政务"
 
 
+def test_kinds_have_the_counts_of_their_pages(real_archive: Archive) -> None:
+    text = home(real_archive)
+    counts = dict(re.findall(r"kinds/(\w+)\.md\) <span class=\"count\">(\d+)件", text))
+    assert counts.items() >= {"通知": "32", "方案": "13", "办法": "12", "意见": "10"}.items()
+    assert list(counts)[:4] == ["通知", "方案", "办法", "意见"]
+
+
 def test_an_archive_without_subjects_has_no_heading_for_them() -> None:
     assert "按主题查找" not in home(archive(issue(1, document(1))))
 

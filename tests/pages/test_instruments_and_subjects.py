@@ -23,7 +23,7 @@ def real_pages(real_archive: Archive) -> Pages:
 def rows(soup: BeautifulSoup) -> list[list[str]]:
     """The cells of all rows of a page."""
     return [
-        [cell.get_text() for cell in row.find_all("td")]
+        [cell.get_text() for cell in row.find_all(["th", "td"])]
         for body in soup.find_all("tbody")
         for row in body.find_all("tr")
     ]
@@ -43,9 +43,7 @@ def test_each_instrument_is_an_entry_that_leads_to_its_text(
     render: Render, real_pages: Pages
 ) -> None:
     listed = render(real_pages["archive/kinds/办法.md"].text)
-    of_one = [
-        cell for cell in listed.select("td:first-child") if "等八项制度的通知" in cell.get_text()
-    ]
+    of_one = [cell for cell in listed.select("tbody th") if "等八项制度的通知" in cell.get_text()]
     assert len(of_one) == 7
     instrument, source = of_one[0].find_all("a")
     assert instrument.get_text() == "《朔州市行政审批中介服务管理办法(试行)》"

@@ -141,6 +141,7 @@ def test_each_kind_of_page_is_built() -> None:
         "numbers",
         "kinds",
         "columns",
+        "topics",
         "cited",
         "validity",
         "holdings",

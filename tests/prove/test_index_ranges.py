@@ -3,7 +3,9 @@
 import pytest
 
 from generator.export import BUNDLED, SERVED, Links
-from generator.model import Archive
+from generator.model import Archive, Roster
+from generator.model.block import group_heads
+from generator.prove.index_checks import check_pairs
 from generator.prove.proof_of_issue import check_index
 from generator.prove.search_files import SearchFiles
 from generator.search import build_search
@@ -56,3 +58,34 @@ def test_a_pack_that_is_cut_off_or_is_another_is_damaged(counted: Archive, kind:
     for files in (cut_off, exchanged):
         found = check_index(SearchFiles(Files(files)), counted.issues).values()
         assert all("is damaged" in str(one[-1]) or "fit" in str(one[-1]) for one in found)
+
+
+def test_pairs_with_a_mark_between_them_are_proven_too(real_archive: Archive) -> None:
+    search = SearchFiles(Files(dict(build_search(real_archive, SERVED))))
+    record = next(iter(real_archive.documents))
+    ((_, masks),) = search.masks([record.id])
+    crossed = next(pair for pair in masks if len(pair) == 3)
+    lost = {pair: mask for pair, mask in masks.items() if pair != crossed}
+    assert not list(check_pairs(search, record, masks))
+    assert f"lost: “{crossed}”" in " ".join(map(str, check_pairs(search, record, lost)))
+    (added,) = check_pairs(search, record, masks | {"甲·乙": 4})
+    assert added.said == "added: “甲·乙”"
+
+
+def test_no_pair_is_expected_from_a_name_into_its_post(real_archive: Archive) -> None:
+    search = SearchFiles(Files(dict(build_search(real_archive, SERVED))))
+    named = [
+        (record, member)
+        for record in real_archive.documents
+        for part in record.document.parts
+        for block in part.blocks
+        if isinstance(block, Roster)
+        for _, group in group_heads(block)
+        for member in group.members
+        if member.name and member.post
+    ]
+    record, member = named[0]
+    ((_, masks),) = search.masks([record.id])
+    pair = f"{member.name[-1]}·{(member.post or '')[0]}"
+    assert pair not in masks
+    assert any(pair in one.said for one in check_pairs(search, record, masks | {pair: 4}))

@@ -67,6 +67,31 @@ def test_where_the_title_says_nothing_that_of_the_instrument_does() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("关于印发某某市人民政府工作规则的通知", ["general-affairs"]),
+        ("关于同意某某镇人民政府驻地迁移的批复", []),
+        ("某某县人民政府公告", []),
+        ("关于落实惠民政策的通知", []),
+        ("关于加强人民调解工作的意见", ["security-justice"]),
+        ("关于做好应对台风工作的通知", []),
+        ("关于加强办公安全管理的通知", []),
+        ("关于学习先进个人事迹的通知", []),
+        ("关于举办山水文化节的通知", ["culture-media"]),
+        ("关于扶持本地名优特产品的意见", []),
+        ("关于规范加工资质管理的通知", []),
+        ("关于规范各种业务收费的通知", []),
+        ("关于成立重大动物疫情指挥部的通知", ["agriculture-water"]),
+        ("关于加强劳动教育的意见", ["science-education"]),
+        ("关于加强某某市民族工作的意见", ["ethnic-religious"]),
+        ("关于建立残疾儿童康复救助制度的意见", ["civil-affairs"]),
+    ],
+)
+def test_characters_of_two_other_words_are_no_word(title: str, codes: list[str]) -> None:
+    assert [topic.code for topic in find_topics(document(1, title=title), {})] == codes
+
+
 def test_a_document_that_brings_its_classes_keeps_them() -> None:
     own = (Topic("defence", "国防", "publication"),)
     documents = (document(1, title="公路", topics=own), document(2, title="公路"))

@@ -1,6 +1,6 @@
 """Documents by kind (文种): each under its own, and each instrument that a document issues under its kind."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model import DocumentRecord
@@ -30,7 +30,7 @@ class KindRow(NamedTuple):
 def kind_pages(registers: Registers) -> Iterator[Page]:
     """The index of the kinds and a page of each."""
     rows = {name: tuple(rows_of(name, of)) for name, of in registers.kinds.documents.items()}
-    register = most_rows_first(registers.kinds, rows)
+    register = in_order(registers.kinds, count_kinds(registers))
     named = Named(register=register, intro=say("register.intro.kinds"), columns=())
     columns = (
         Column(say("term.title"), _title),
@@ -42,9 +42,15 @@ def kind_pages(registers: Registers) -> Iterator[Page]:
         yield from listing_pages(list_rows(named, name, columns, groups))
 
 
-def most_rows_first(register: Register, rows: Mapping[str, Sequence[KindRow]]) -> Register:
-    """The register of kinds in the order of what is listed under them, not of their documents."""
-    names = sorted(register.documents, key=lambda name: (-len(rows[name]), name))
+def count_kinds(registers: Registers) -> dict[str, int]:
+    """How many documents and instruments each kind has, those that have most first."""
+    documents = registers.kinds.documents
+    counts = {name: sum(1 for _ in rows_of(name, of)) for name, of in documents.items()}
+    return dict(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+
+
+def in_order(register: Register, names: Iterable[str]) -> Register:
+    """A register in the order of these names."""
     documents = {name: register.documents[name] for name in names}
     return Register(register.folder, documents, register.files)
 
