@@ -7,6 +7,7 @@ from generator.pages.home_dates import due_markdown
 from generator.pages.index.citations import href
 from generator.pages.index.document_rows import (
     date_column,
+    issue_link,
     issuer_column,
     number_column,
     title_column,
@@ -17,7 +18,7 @@ from generator.pages.lists.kind_list import count_kinds
 from generator.pages.lists.topic_list import in_order_of_catalogue
 from generator.pages.register_index import other_registers
 from generator.pages.search_page import SEARCH_ADDRESS, search_form
-from generator.pages.writing.addresses import GAZETTES, HOME, REGISTERS, gazette_uri, issue_uri
+from generator.pages.writing.addresses import GAZETTES, HOME, REGISTERS, gazette_uri
 from generator.pages.writing.chart import bar_chart
 from generator.pages.writing.escape import escape, escape_label
 from generator.pages.writing.markdown import (
@@ -130,9 +131,8 @@ def _newest_issues(registers: Registers) -> Iterator[str]:
     yield heading(2, say("home.newest_issues"), "newest-issues")
     lines = []
     for record in issues:
-        name = registers.full_name(record)
         more = _about_issue(record)
-        lines.append(f'{link(name, issue_uri(record), HOME)} <span class="more">{more}</span>')
+        lines.append(f'{issue_link(registers, record, HOME)} <span class="more">{more}</span>')
     yield section("issue-list", bullets(lines))
 
 

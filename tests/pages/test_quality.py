@@ -182,7 +182,7 @@ def test_the_accuracy_of_an_annotated_issue(render: Render) -> None:
     ]
     assert "没有对照公报的印本" in pages[ISSUE].text
     assert (
-        "[云溪市人民政府公报2020年第1期](../yunxi/2020/1/index.md#quality)"
+        '[云溪市人民政府公报<span class="nowrap">2020年第1期</span>](../yunxi/2020/1/index.md#quality)'
         in pages[INDEX].text.split("## 准确率")[1]
     )
 

@@ -55,7 +55,7 @@ def test_the_row_to_which_a_citation_leads_is_marked(
 ) -> None:
     page = chromium.new_page()
     page.goto(f"{strict_address}archive/cited/20/#c-277ba51009")
-    marked = page.locator("td > span").evaluate_all(
+    marked = page.locator(":is(th, td) > span").evaluate_all(
         "names => names.filter(name => getComputedStyle(name).backgroundColor !== 'rgba(0, 0, 0, 0)')"
         ".map(name => name.id)"
     )

@@ -127,7 +127,7 @@ def printed(page: WebPage) -> list[str]:
     The words of the editors in them are those of the site.
     """
     found = []
-    for element in page.soup.select("article.text > .facts ~ :not(#reference)"):
+    for element in page.soup.select("article.text > .facts ~ :not(#reference, #share)"):
         if element.get("id") in {"related", "notes"} or "source" in element.get_attribute_list(
             "class"
         ):
@@ -242,7 +242,7 @@ def test_the_search_speaks_the_language_and_finds_chinese(
     page.goto(f"{spoken_address}search/?q=农村公路")
     page.wait_for_selector("#results > li:not([aria-busy]) a")
     words = read_catalogue(language).messages
-    expect(page.get_by_role("button", name=words["nav.search"][0])).to_be_visible()
+    expect(page.get_by_role("button", name=words["nav.search"][0], exact=True)).to_be_visible()
     assert page.locator("[data-count]").get_attribute("data-count") == "3"
     page.wait_for_selector("#facets label")
     if not read_catalogue(language).is_chinese:

@@ -22,13 +22,33 @@ TORN = r"""selector => Array.from(document.querySelectorAll(selector)).flatMap(b
     const box = range.getBoundingClientRect();
     return box.width ? (box.top + box.bottom) / 2 : null;
   };
-  const whole = /第\d+期|〔\d{4}〕\d+号|\d+[篇件期页]|\d{4}年(?:\d+月(?:\d+日)?)?/g;
+  const whole = /第\d+[期行]|〔\d{4}〕\d+号|\d+[篇件期页]|\d{4}年(?:\d+月(?:\d+日)?)?/g;
   return Array.from(text.matchAll(whole)).filter(({ 0: found, index }) => {
     const first = middle(index), last = middle(index + found.length - 1);
     return first !== null && last !== null && Math.abs(first - last) > 8;
   }).map(match => match[0]);
 })"""
 """Numbers with their measure words that are on two lines."""
+BEGUN = r"""selector => Array.from(document.querySelectorAll(selector)).flatMap(block => {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT), lines = [];
+  let bottom = 0;
+  while (walker.nextNode()) {
+    for (let at = 0; at < walker.currentNode.length; at += 1) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      const box = Array.from(range.getClientRects()).pop();
+      if (!box || !box.width) { continue; }
+      if (box.top > bottom - 4) { lines.push(walker.currentNode.data.slice(at)); }
+      bottom = box.bottom;
+    }
+  }
+  return lines.filter(line => "，。、；：）》”〕".includes(line[0]));
+})"""
+"""Lines that begin with a mark that closes something."""
+WIDER = """Array.from(document.querySelectorAll(".listing")).filter(list =>
+  list.scrollWidth > list.clientWidth + 1).length"""
+"""Lists that are wider than their room."""
 SMALL = """Array.from(document.querySelectorAll("figure svg text")).map(text =>
   parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a).filter(size => size < 12)"""
 """Letters of diagrams that are smaller than twelve pixels."""
@@ -130,8 +150,11 @@ def test_numbers_of_issues_and_documents_stay_with_their_words(
     page.set_viewport_size({"width": width, "height": 900})
     where = {
         "archive/zaozhuang-shizhong/": "h1, .crumbs, .facts dd, .listing td",
+        "archive/quality/": "main li, .listing th",
+        "archive/zaozhuang-shizhong/2021/2/6/": ".crumbs, .facts dd",
+        "archive/linzi/2017/11/7/": ".crumbs, .facts dd",
         "archive/numbers/朔政办发/": "h1, .crumbs, .listing td:first-child",
-        "archive/shuozhou/2020/3/": "h1, .crumbs, .facts dd",
+        "archive/shuozhou/2020/3/": "h1, .crumbs, .facts dd, .notes tbody th",
         "archive/shuozhou/2020/3/13/": ".crumbs, .facts dd, .pager",
         "search/?q=通知": ".results .muted",
     }
@@ -139,3 +162,19 @@ def test_numbers_of_issues_and_documents_stay_with_their_words(
         page.goto(address + uri)
         expect(page.locator(selector).last).to_be_attached()
         assert page.evaluate(TORN, selector) == [], uri
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_line_of_the_facts_begins_with_a_closing_mark(
+    page: Page, address: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + TABLE)
+    assert page.evaluate(BEGUN, ".facts dd") == []
+
+
+@pytest.mark.parametrize("width", [800, 1280])
+def test_no_list_is_wider_than_the_page(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{address}archive/picture/")
+    assert page.evaluate(WIDER) == 0

@@ -40,7 +40,8 @@ def text_of(page: Page) -> str:
     """What a reader copies of the whole text."""
     return str(
         page.evaluate("""() => {
-        document.querySelector(".reference")?.remove(); // a script fills in the day, at some moment
+        // scripts fill in the day and the buttons, at some moment
+        document.querySelectorAll(".reference, #share").forEach(box => box.remove());
         for (const closed of document.querySelectorAll("details")) { closed.open = true; }
         getSelection().selectAllChildren(document.querySelector("article"));
         return getSelection().toString().replace("显示校勘标记", "");
@@ -78,12 +79,20 @@ def test_a_note_leads_to_its_place(page: Page) -> None:
     expect(page.locator(":target")).to_be_in_viewport()
 
 
+def test_the_row_of_a_note_that_the_text_leads_to_is_marked(page: Page) -> None:
+    page.locator("article a[href^='#note-']").first.click()
+    row = page.locator(":is(th, td):has(> :target)")
+    assert row.evaluate("row => getComputedStyle(row).boxShadow") != "none"
+
+
 WORDS = """article => {
   const copy = article.cloneNode(true);
   copy.querySelectorAll(".marks-button, .table-tools, .source-line").forEach((tool) => tool.remove());
+  copy.querySelectorAll("[data-mark]").forEach((mark) => { mark.textContent = mark.dataset.mark; });
   return copy.textContent.replace(/\\s+/g, "");
 }"""
-"""The words of a page without its tools and without the numbers of lines, which a script puts beside the rows."""
+"""The words of a page with the marks of its source, without its tools and without the numbers of lines,
+which a script puts beside the rows."""
 
 
 def test_without_scripts_nothing_is_lost(

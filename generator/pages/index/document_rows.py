@@ -52,12 +52,16 @@ def issue_column(registers: Registers) -> DocumentColumn:
     return Column(say("listing.issue"), cell)
 
 
-def issue_link(registers: Registers, issue: IssueRecord, uri: str) -> str:
-    """An issue with its gazette as a link; year and number stay on one line: 云溪市人民政府公报2020年第1期."""
+def issue_label(registers: Registers, issue: IssueRecord) -> str:
+    """An issue with its gazette as Markdown; year and number stay on one line: 云溪市人民政府公报2020年第1期."""
     name = f'<span class="nowrap">{escape_label(issue_name(issue.id))}</span>'
     gazette = escape_label(registers.publications[issue.publication].title)
-    label = say("issue.full_name", gazette=gazette, issue=name)
-    return f"[{label}]({relative(uri, issue_uri(issue))})"
+    return say("issue.full_name", gazette=gazette, issue=name)
+
+
+def issue_link(registers: Registers, issue: IssueRecord, uri: str) -> str:
+    """An issue with its gazette as a link."""
+    return f"[{issue_label(registers, issue)}]({relative(uri, issue_uri(issue))})"
 
 
 def issuer_links(registers: Registers, record: DocumentRecord, uri: str) -> str:

@@ -13,7 +13,6 @@ from generator.pages.reports.character_facts import character_facts
 from generator.pages.reports.kinds_table import kinds_markdown
 from generator.pages.reports.ledger_section import account_words, issue_ledger
 from generator.pages.writing.addresses import issue_uri, quality_crumb
-from generator.pages.writing.escape import escape_label
 from generator.pages.writing.markdown import (
     EDITORIAL,
     facts,
@@ -34,9 +33,10 @@ LEVEL = 3
 def report_link(label: str, record: IssueRecord, uri: str) -> str:
     """A link from a page to the report on an issue.
 
+    :param label: as Markdown
     :param uri: of the page
     """
-    return f"[{escape_label(label)}]({relative(uri, issue_uri(record))}#{ANCHOR})"
+    return f"[{label}]({relative(uri, issue_uri(record))}#{ANCHOR})"
 
 
 def issue_report(record: IssueRecord) -> Iterator[str]:

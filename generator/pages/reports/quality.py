@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from generator.accuracy.understanding import count_understood
 from generator.model import Archive, IssueRecord
 from generator.pages.body.collation import count_groups, count_words
+from generator.pages.index.document_rows import issue_label
 from generator.pages.index.indexes import Registers
 from generator.pages.index.listing import Column, Listing, group_by, listing_pages
 from generator.pages.reports.character_facts import character_facts, untouched
@@ -48,7 +49,7 @@ def _listing(registers: Registers) -> Listing[IssueRecord]:
         columns=(
             Column(
                 say("quality.issue"),
-                lambda record, uri: report_link(registers.full_name(record), record, uri),
+                lambda record, uri: report_link(issue_label(registers, record), record, uri),
             ),
             Column(say("quality.characters"), lambda record, _: _measured(record.issue.characters)),
             Column(
@@ -101,7 +102,7 @@ def _archive_report(registers: Registers, found: Counter[str]) -> Iterator[str]:
         yield say("quality.none_annotated")
         return
     yield say("quality.annotated", limits=say("accuracy.limits"))
-    links = (report_link(registers.full_name(record), record, QUALITY) for record in annotated)
+    links = (report_link(issue_label(registers, record), record, QUALITY) for record in annotated)
     yield bullets(links)
 
 
