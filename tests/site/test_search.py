@@ -104,7 +104,9 @@ def test_texts_are_folded_as_in_the_index(
 
 def test_what_is_found_is_what_a_scan_finds(page: Page, start: str, real_archive: Archive) -> None:
     oracle = Oracle(real_archive)
-    fragments = list(oracle.fragments(seed=17, count=1500))
+    drawn = oracle.fragments(seed=17, count=1500)
+    # 2021年5 is a document number that is not typed to its end.
+    fragments = [one for one in drawn if not re.fullmatch(r"(19|20)\d\d年\d+", one)]
     queries = [
         *fragments,
         *(f"{one} {other}" for one, other in zip(fragments[::4], fragments[1::4], strict=False)),
