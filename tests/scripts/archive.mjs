@@ -37,3 +37,9 @@ export function archive(documents, { variants = ["", ""], proven = 200 } = {}) {
     learnAll: async () => search.learn(Array.from(variants[0], (character, at) => character + simplified[at]).join(""))
   });
 }
+
+/** What is found in some documents, by their places. */
+export async function findIn(documents, text, more) {
+  const { order } = await archive(documents, more).find(text);
+  return Array.from(order, (item) => item.document);
+}

@@ -443,6 +443,8 @@ interface Search {
   plainWord(word: string): string;
   exactly(word: string): string;
   parse(text: string): Query;
+  /** The words of a query as they are typed, a phrase in quotation marks as one. */
+  tokens(text: string): string[];
   /** Every word that a document is asked to hold. */
   wanted(query: Query): string[];
   /** The parts of a number in any notation, or null: 云政办发2020 32, 〔2020〕32号, 32号; doubtful: 云政办发32. */

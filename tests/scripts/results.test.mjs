@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { load, loadSearch, plain } from "./load.mjs";
 
-const NONE = { gazette: [], region: [], issuer: [], year: [], kind: [], column: [], status: [] };
+const NONE = { gazette: [], region: [], topic: [], issuer: [], year: [], kind: [], column: [], status: [] };
 const PLACE = "https://example.org/search/";
 
 test("an address is read and written again", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cases, loadSearch, plain } from "./load.mjs";
-import { archive } from "./archive.mjs";
+import { archive, findIn } from "./archive.mjs";
 
 test("texts are folded as Python folds them", () => {
   const search = loadSearch();
@@ -75,6 +75,7 @@ test("a document number is read as Python reads it, in all notations", () => {
 
 for (const [text, prefix, year, serial, isDoubtful] of [
   ["云政办发2020 32", "云政办发", 2020, 32, false], ["云政办发〔二〇二〇〕32号", "云政办发", 2020, 32, false],
+  ["云政办发〔二〇二〇〕三十二号", "云政办发", 2020, 32, false], ["云政办发2020年第三十二号", "云政办发", 2020, 32, false],
   ["〔2020〕32号", "", 2020, 32, false], ["2020年第32号", "", 2020, 32, false], ["32号", "", 0, 32, false],
   ["第32号", "", 0, 32, false], ["云政办发32", "云政办发", 0, 32, true], ["云政办发 第32", "云政办发", 0, 32, true],
   ["云政办发〔2020〕", "云政办发", 0, 2020, true]
@@ -119,11 +120,6 @@ test("the zones of a mask are counted, and lie in pieces of the text", () => {
   assert.deepEqual(plain(search.piecesIn(0b00100100, 3)), [0, 1]);
   assert.deepEqual(plain(search.piecesIn(0b10000011, 6)), [5]);
 });
-
-const findIn = async (documents, text, more) => {
-  const search = archive(documents, more);
-  return plain((await search.find(text)).order.map((item) => item.document));
-};
 
 const SAMPLE = [
   { title: "关于优化营商环境的通知", number: "甲政发〔2020〕7号", date: "2020-03-01", text: "各部门要落实改革措施。" },

@@ -70,7 +70,7 @@ def ask(page: Page, start: str, query: str, more: str = "") -> tuple[int, list[s
 def answer(page: Page) -> tuple[int, list[str]]:
     """What the page shows once it has an answer."""
     wait_until(page, FOUND)
-    ids = [str(item.get_attribute("data-id")) for item in page.locator("[data-id]").all()]
+    ids = page.locator("[data-id]").evaluate_all("all => all.map((item) => item.dataset.id)")
     return int(str(page.locator("[data-count]").get_attribute("data-count"))), ids
 
 
@@ -104,7 +104,9 @@ def test_texts_are_folded_as_in_the_index(
 
 def test_what_is_found_is_what_a_scan_finds(page: Page, start: str, real_archive: Archive) -> None:
     oracle = Oracle(real_archive)
-    fragments = list(oracle.fragments(seed=17, count=1500))
+    drawn = oracle.fragments(seed=17, count=1500)
+    # 2021年5 is a document number that is not typed to its end.
+    fragments = [one for one in drawn if not re.fullmatch(r"(19|20)\d\d年\d+", one)]
     queries = [
         *fragments,
         *(f"{one} {other}" for one, other in zip(fragments[::4], fragments[1::4], strict=False)),
@@ -348,7 +350,7 @@ def test_a_result_leads_to_the_place_and_marks_it(page: Page, start: str) -> Non
     link.click()
     expect(page.locator("mark.found").first).to_have_text("加强组织领导")
     anchor = page.locator(f"[id='{urlsplit(page.url).fragment}']")
-    expect(anchor).to_contain_text(label.split("。")[0].split()[0])
+    assert fold(label.split("。")[0].split()[0]) in fold(anchor.inner_text())
     expect(anchor).to_be_in_viewport()
     marked = page.locator("#content .text").inner_text()
     page.get_by_role("button", name="取消标示").click()

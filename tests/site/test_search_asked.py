@@ -94,6 +94,40 @@ def test_a_word_that_was_meant_is_offered(page: Page, start: str) -> None:
     expect(page.locator("[data-id] mark").first).to_have_text("加装电梯")
 
 
+def test_a_piece_of_a_word_and_another_number_are_not_what_was_meant(
+    page: Page, start: str
+) -> None:
+    for query in ("民法典", "20个工作日"):
+        ask(page, start, query)
+        expect(page.locator(".meant")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ('"六稳六保"', "没有文件原样含有“六稳六保”。"),
+        ('"加装电梯 补贴"', "没有文件原样含有“加装电梯 补贴”。"),
+        ('"加装 补贴" 饕餮', "没有文件原样含有“加装 补贴”。"),
+        ("国办发2020 23", "没有文件含有“国办发2020 23”。"),
+    ],
+)
+def test_a_phrase_and_a_number_are_missing_as_a_whole(
+    page: Page, start: str, query: str, said: str
+) -> None:
+    ask(page, start, query)
+    expect(page.locator(".hints li").first).to_have_text(said)
+    expect(page.locator(".hints")).not_to_contain_text("去掉")
+
+
+@pytest.mark.parametrize("query", ["朔州市人民政府公报", "朔州公报", "shuozhou"])
+def test_a_gazette_that_is_named_is_led_to(page: Page, start: str, query: str) -> None:
+    ask(page, start, query)
+    ways = page.locator("#ways")
+    expect(ways).to_contain_text("本库收有此种公报：")
+    ways.get_by_role("link", name="朔州市人民政府公报", exact=True).click()
+    expect(page.locator("h1")).to_have_text("朔州市人民政府公报")
+
+
 def test_what_shares_nothing_is_not_said_to_be_near(page: Page, start: str) -> None:
     assert ask(page, start, "饕餮盛宴") == []
     expect(page.locator("#search-status")).to_have_text("找到文件0件。")

@@ -10,6 +10,7 @@
   const YEARS = `((?:19|20)\\d\\d|[${figures}]{4})`;
   const DATE = new RegExp(`^${YEARS}[${YEAR}${MARK}](${NUMERAL})(?:[${MONTH}${MARK}](?:(${NUMERAL})${DAY}?)?)?$`);
   const FIGURES_ONLY = /^((?:19|20)\d\d)([01]\d)([0-3]\d)$/;
+  const BRACKET = /(?!["'“”‘’])[\p{Ps}\p{Pe}]/u; // a number has one, a date has none
   const RUN = new RegExp(`[${figures}${Object.keys(units).join("")}]+|\\d+`, "g");
   const MOST = 9999;
 
@@ -26,7 +27,7 @@
       if (unit) {
         total += (digit || 1) * unit;
         digit = 0;
-      } else if (value === undefined) { return NaN; } else { digit = value; }
+      } else if (value === undefined || digit) { return NaN; } else { digit = value; }
     }
     return total + digit;
   }
@@ -56,12 +57,17 @@
   const isPossible = ({ month, day }) => month >= 1 && month <= 12 && day <= 31;
 
   search.readDate = (text) => {
+    if (BRACKET.test(text)) { return null; }
     const plain = search.fold(text).replace(new RegExp(`^${MARK}|${MARK}$`, "g"), "");
     const [, years, months, days = "0"] = DATE.exec(plain) || FIGURES_ONLY.exec(plain) || [];
     if (!years || (plain.includes(YEAR) && !plain.includes(MONTH))) { return null; }
     const [year, month, day] = [years, months, days].map(readWhole);
     return isPossible({ year, month, day }) ? { year, month, day } : null;
   };
+
+  /** A date whose parts are apart by punctuation: exact, as without it the figures are those of any number; behind a
+   * month there is more, as in a day of it. @param {string} text @param {Asked} date */
+  const apart = (text, { day }) => search.exactly(day ? text : text + MARK);
 
   /** A date as texts print it, in figures and in words. @param {Asked} date */
   function written({ year, month, day }) {
@@ -72,13 +78,16 @@
     return [
       `${year}${YEAR}${join(parts.map(String))}`, `${year}${YEAR}${join(parts.map(two))}`,
       `${inFigures(String(year))}${YEAR}${join(parts.map(inWords))}`,
-      [year, ...parts].join(MARK), [year, ...parts.map(two)].join(MARK)
+      apart([year, ...parts].join(MARK), { year, month, day }),
+      apart([year, ...parts.map(two)].join(MARK), { year, month, day })
     ];
   }
 
   search.notations = (text) => {
     const date = search.readDate(text);
-    return date ? Array.from(new Set([...written(date), search.fold(text)])) : [text];
+    if (!date) { return [text]; }
+    const typed = search.trim(search.fold(text));
+    return Array.from(new Set([...written(date), typed.includes(MARK) ? apart(typed, date) : typed]));
   };
 
   search.writeAsked = (date) => written(date)[0];
@@ -119,12 +128,14 @@
     return search.leadOn(text, result);
   };
 
-  const ISSUE = new RegExp(asked.issue.after);
+  const ISSUE = new RegExp(`${asked.issue.after}|(?:${asked.gazettes.join("|")})\\s*$`);
+  const LETTERS = /^[\p{Script=Latin}\s\u0300-\u036f'’·-]+$/u;
   const LAW = new RegExp(`(?:${asked.laws.join("|")})$`);
 
   search.isLaw = (text) => /^《.+》$/.test(text) || (!/\s/.test(text) && text.length > 3 && LAW.test(text));
 
-  search.mayLead = (text, { numbered }) => Boolean(search.readDate(text)) || ISSUE.test(text) || search.isLaw(text) ||
+  search.mayLead = (text, { numbered, order }) => Boolean(search.readDate(text)) || ISSUE.test(text) ||
+    search.isLaw(text) || (!order.length && LETTERS.test(text)) ||
     (!numbered.size && Boolean(search.readNumber(text)?.year)) || search.otherNumerals(text).length > 0;
 
   search.member = async (name) => {

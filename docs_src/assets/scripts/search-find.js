@@ -197,8 +197,8 @@
    */
   async function asPrinted(query, found) {
     const number = search.readNumber(query.text);
-    const isTyped = query.all.flat().some(search.isExact) || search.readDate(query.text) !== null;
-    if (!number || !number.year || isTyped) { return query; }
+    const isAsTyped = query.all.flat().some(search.isExact) || search.readDate(query.text) !== null;
+    if (!number || !number.year || isAsTyped) { return query; }
     const { prefixes } = await search.numbers();
     const isKnown = found.length > 0 || prefixes.some((prefix) => prefix && search.fold(prefix) === number.prefix);
     const printed = search.writeNumber(number.prefix, number.year, number.serial);
@@ -222,10 +222,13 @@
     });
   }
 
+  /** Whether a query is words as they are typed, and no date, some notations of which are. @param {Query} query */
+  const isTyped = ({ text, all }) => all.flat()[search.readDate(text) ? "every" : "some"](search.isExact);
+
   /** What a query finds. @param {Query} query */
   async function attempt(query) {
     const manifest = await search.manifest();
-    const own = query.all.flat().some(search.isExact) ? [] : await findNumber(query.text, false);
+    const own = isTyped(query) ? [] : await findNumber(query.text, false);
     const asked = await asPrinted(query, own);
     const [{ groups, none, found }, columns] = await Promise.all([lookUpWords(asked), search.columns()]);
     const numbered = new Set(own);

@@ -99,14 +99,23 @@
     return query;
   };
 
+  search.tokens = (text) => {
+    const phrases = (/** @type {string} */ words) => words.replace(EXACT, (phrase) =>
+      phrase[0] + phrase.slice(1).replace(/\s/g, END));
+    return phrases(text.trim()).split(/\s+/).map((token) => token.split(END).join(" ")).filter(Boolean);
+  };
+
   search.wanted = (query) => query.all.flat();
 
   const FIGURES = new RegExp(`[${shared.figures}]{4}`);
+  const WORDS = `[${shared.figures}${Object.keys(shared.units).join("")}]+`;
+  const SERIAL = new RegExp(`(?<=(?:19|20)\\d\\d${YEAR}?${BEFORE}?)${WORDS}(?=${AFTER}$)`);
   const NUMBER = new RegExp(`^(\\D*?)(?:((?:19|20)\\d\\d)${YEAR}?)?${BEFORE}?(\\d{1,5})(${AFTER}?)$`);
 
   search.readNumber = (text) => {
     const plain = search.bare(search.fold(text)).replace(FIGURES, (year) =>
-      Array.from(year, (figure) => shared.figures.indexOf(figure)).join(""));
+      Array.from(year, (figure) => shared.figures.indexOf(figure)).join("")).replace(SERIAL, (serial) =>
+      String(search.readWhole?.(serial) || serial));
     const [, prefix, year, serial, ending] = NUMBER.exec(plain) || [];
     if (!serial || !(prefix || year || ending)) { return null; }
     return { prefix, year: Number(year || 0), serial: Number(serial), isDoubtful: !year && !ending };

@@ -30,6 +30,15 @@
     return search.fill(isOpen ? say("search.found_checking", { found }) : say("search.found_all", { found }), number);
   };
 
+  /** Whether a token is one phrase in quotation marks. @param {string} token */
+  function isPhrase(token) {
+    const words = search.parse(token).all.flat();
+    return words.length === 1 && search.isExact(words[0]);
+  }
+
+  /** A phrase without the quotation marks that make it one. @param {string} token */
+  const unquoted = (token) => isPhrase(token) ? token.trim().slice(1, -1) : token;
+
   /** Words in quotation marks. @param {string[]} words */
   function quoted([first, ...others]) {
     const start = say("search.quoted", { word: first });
@@ -45,14 +54,15 @@
   function offer(text, without, count) {
     const state = { ...search.readState(location.href.split("?")[0]), text };
     const link = tools.make("a", { href: search.writeState(state) }, text);
-    const message = say("search.without", { words: quoted(without), query: search.HERE, n: count });
+    const message = say("search.without", { words: quoted(without.map(unquoted)), query: search.HERE, n: count });
     return tools.make("li", {}, ...search.fill(message, link));
   }
 
   /** That no document has a word, or one that has no texts here, among what is known of it. @param {string} word */
   async function sayNowhere(word) {
-    const words = quoted([word]);
+    const words = quoted([unquoted(word)]);
     const { brief } = await search.manifest();
+    if (isPhrase(word) && !brief) { return tools.make("li", {}, say("search.nowhere_as_typed", { words })); }
     return tools.make("li", {}, brief ? say("search.brief.nowhere", { words }) : say("search.nowhere", { words }));
   }
 
@@ -64,7 +74,8 @@
     const alone = await Promise.all(tokens.map((token) => search.find(token)));
     const missing = tokens.filter((_, at) => !alone[at].order.length);
     const hints = await Promise.all(missing.map(sayNowhere));
-    if (!missing.length) { hints.push(tools.make("li", {}, say("search.not_together", { words: quoted(tokens) }))); }
+    const all = say("search.not_together", { words: quoted(tokens.map(unquoted)) });
+    if (!missing.length) { hints.push(tools.make("li", {}, all)); }
     for (const token of missing.length ? missing.slice(0, 1) : tokens) {
       const rest = tokens.filter((other) => other !== token && !missing.includes(other)).join(" ");
       const found = rest ? await search.find(rest) : null;
@@ -96,7 +107,8 @@
 
   search.help = async (text) => {
     const near = await offerNearest(text);
-    const tokens = text.split(/\s+/).filter((token) => !/^[-－−]/.test(token));
+    const typed = search.readNumber(text)?.year ? [text] : search.tokens(text);
+    const tokens = typed.filter((token) => !/^[-－−]/.test(token));
     const hints = tokens.length > 1 ? await offerLess(tokens) : [await sayNowhere(text)];
     const other = tools.make("li", {}, say("search.other_ways"));
     const list = tools.make("ul", { class: "hints" }, ...hints, ...await offerNumbers(text), other);

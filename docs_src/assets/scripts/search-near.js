@@ -115,10 +115,9 @@
    * @param {string} one @param {string} other */
   function isSlip(one, other) {
     const before = alike(one, other);
-    const [rest, its] = [one.slice(before), other.slice(before)];
-    const behind = alike(reversed(rest), reversed(its));
+    const rest = one.slice(before), its = other.slice(before), behind = alike(reversed(rest), reversed(its));
     const [left, right] = [rest.slice(0, rest.length - behind), its.slice(0, its.length - behind)];
-    if (left.length === 2) { return left === reversed(right); }
+    if (left.length === 2 || /\d/.test(left + right)) { return left.length === 2 && left === reversed(right); }
     const longest = Math.max(left.length, right.length);
     return longest === 1 && (left.length === 1 || (before > 0 && behind > 0));
   }
@@ -140,21 +139,22 @@
   }
 
   /**
-   * Whether something other than one character always is beside a part where that differs from a word: 不动产登 is a
-   * piece of 不动产登记, and no word that may have been meant.
+   * Whether something other than one character always is on either side of a part that has only one end of a word:
+   * 不动产登 is a piece of 不动产登记, and no word that may have been meant.
    * @param {string} part
    * @param {string} word
    * @param {string[]} lines
    */
   function isWhole(part, word, lines) {
     if (isAlikeAtBothEnds(part, word)) { return true; }
-    const isEnd = part[0] === word[0], beside = new Set();
+    const before = new Set(), after = new Set();
     for (const line of lines) {
       for (let at = line.indexOf(part); at >= 0; at = line.indexOf(part, at + 1)) {
-        beside.add(line.charAt(isEnd ? at + part.length : at - 1) || MARK);
+        before.add(line.charAt(at - 1) || MARK);
+        after.add(line.charAt(at + part.length) || MARK);
       }
     }
-    return beside.size > 1 || beside.has(MARK);
+    return [before, after].every((beside) => beside.size > 1 || beside.has(MARK));
   }
 
   /** Whether two texts begin or end alike, as those of a slip do. @param {string} one @param {string} other */

@@ -88,7 +88,8 @@
    */
   async function feedOf(facet, name) {
     const href = new URL(`feeds/${facet}s/${encodeURIComponent(name)}.xml`, search.root).href;
-    const isThere = FEEDS && await fetch(href, { method: "HEAD" }).then(({ ok }) => ok, () => false);
+    const mayBe = FEEDS && search.root.startsWith("http"); // from a disk nothing can be asked for
+    const isThere = mayBe && await fetch(href, { method: "HEAD" }).then(({ ok }) => ok, () => false);
     return isThere ? [tools.make("a", { href, type: "application/atom+xml" }, say("search.feed", { name }))] : [];
   }
 

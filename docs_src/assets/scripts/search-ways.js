@@ -6,13 +6,12 @@
   const search = window.gongbaoSearch;
   const { say } = window.gongbaoWords;
   const { asked, figures, units, mark: MARK } = window.gongbaoShared;
-  const FEW = 3, MOST_ISSUES = 8;
-  const FEW_LETTERS = 2, MANY_LETTERS = 40;
-  const FACTOR = 31;
+  const FEW = 3, MOST_ISSUES = 8, FEW_LETTERS = 2, MANY_LETTERS = 40, FACTOR = 31;
   const NUMERAL = `[\\d${figures}${Object.keys(units).join("")}]+`;
   const { before: NTH, all: ALL, after: ISSUE_END } = asked.issue;
   const NAMED = `(?:${asked.gazettes.join("|")})`;
   const ISSUE = new RegExp(`^(.*?)(${ALL}?)${NTH}?(${NUMERAL})${ISSUE_END}${MARK}?${NAMED}?$`);
+  const PAGE = /^(archive\/[^/]+)\/.*?(\/[^/]*)$/; // of an issue; that of its gazette is what is left of it
   const YEAR = new RegExp(`((?:19|20)\\d\\d|[${figures}]{4})${asked.day[0]}?`);
 
   /** A link that a gazette's words are on. @param {string} href @param {string} text */
@@ -22,9 +21,8 @@
   const sentence = (message, element) => tools.make("p", {}, ...search.fill(message, element));
 
   /** A query of its own, with what else is to be in the address. @param {string} text @param {Partial<State>} [more] */
-  function asking(text, more) {
-    return search.writeState({ ...search.readState(location.href.split("?")[0]), text, ...more });
-  }
+  const asking = (text, more) =>
+    search.writeState({ ...search.readState(location.href.split("?")[0]), text, ...more });
 
   /** A list of links. @param {HTMLElement[]} links */
   const listOf = (links) => tools.make("ul", {}, ...links.map((each) => tools.make("li", {}, each)));
@@ -35,8 +33,7 @@
     return link(address.href, piece.title);
   }
 
-  /** @returns {Promise<IssuePlace[]>} */
-  const issues = async () => await search.member("issues") || [];
+  const issues = async () => /** @type {IssuePlace[]} */ (await search.member("issues") || []);
 
   /** An issue as a link. @param {IssuePlace} issue @param {Manifest} manifest */
   function issueLink([gazette, address, name], { publications }) {
@@ -122,6 +119,20 @@
     return all.length && gazettes.size ? [tools.make("p", {}, say("search.ways.no_issue"))] : [];
   }
 
+  /** The gazettes that are named: 云州公报, yunzhou. @param {string} text @param {Result} result */
+  async function byGazette(text, { order }) {
+    const letters = order.length ? "" : search.lettersOf(text);
+    const [named = ""] = letters ? (await search.bySound(letters)).words : [text];
+    const plain = search.trim(search.fold(named)), rest = plain.replace(new RegExp(`${MARK}?${NAMED}$`), "");
+    if (rest.length < 2 || (rest === plain && !letters)) { return []; }
+    const [all, manifest] = await Promise.all([issues(), search.manifest()]);
+    const found = Array.from(gazettesOf([rest], manifest)).slice(0, MOST_ISSUES);
+    const pages = found.flatMap((gazette) => all.filter((issue) => issue[0] === gazette).slice(0, 1));
+    const links = pages.map(([gazette, address]) =>
+      link(new URL(address.replace(PAGE, "$1$2"), search.root).href, manifest.publications[gazette][1]));
+    return links.length ? [tools.make("p", {}, say("search.ways.gazettes", { n: links.length })), listOf(links)] : [];
+  }
+
   // What is cited and not held
 
   /** The bucket of a key: generator/search/ways/cited_entries.py. @param {string} key @param {number} count */
@@ -131,16 +142,14 @@
     return total % count;
   }
 
-  /** The key under which something is cited: a number as it is printed, a title, both without punctuation.
-   * @param {string} text */
+  /** Under what something is cited: a number as printed, a title, both without punctuation. @param {string} text */
   function keyOf(text) {
     const number = search.readNumber(text);
     const isNumber = number?.year && number.prefix;
     return search.bare(search.fold(isNumber ? search.writeNumber(number.prefix, number.year, number.serial) : text));
   }
 
-  /** Whether the title of a document that was found has all that was typed.
-   * @param {Result} result @param {string} key */
+  /** Whether a title that was found has all that was typed. @param {Result} result @param {string} key */
   async function isTitled(result, key) {
     const titled = result.order.filter((item) => item.rank <= 1).slice(0, MOST_ISSUES);
     const pieces = await Promise.all(titled.map((item) => search.piece(item.document, 0)));
@@ -169,8 +178,7 @@
 
   // Figures and words
 
-  /** The same query with its numbers written otherwise, where documents have it so.
-   * @param {string} text @param {Result} result */
+  /** The query with its numbers in the other writing, where it is found. @param {string} text @param {Result} result */
   async function byNumerals(text, result) {
     if (!result.order.length || search.readDate(text) || search.readIssue(text)) { return []; }
     if (search.readNumber(text)?.year || result.numbered.size) { return []; }
@@ -184,8 +192,8 @@
   }
 
   search.leadOn = async (text, result) => {
-    const parts = await Promise.all([byDate(text), byIssue(text), byCited(text, result), byNumerals(text, result)]);
-    return parts.flat();
+    const parts = [byDate(text), byIssue(text), ...[byGazette, byCited, byNumerals].map((by) => by(text, result))];
+    return (await Promise.all(parts)).flat();
   };
 
   // 拼音
@@ -223,11 +231,9 @@
     return found;
   }
 
-  /**
-   * Where letters end in a text that begin at a character, and how many characters are only initials; null if nowhere.
+  /** Where letters end in a text that begin at a character, and how many characters are only initials; null if nowhere.
    * @param {string} text @param {number} at @param {string} letters @param {Map<string, string[]>} readings
-   * @returns {{ end: number, initials: number } | null}
-   */
+   * @returns {{ end: number, initials: number } | null} */
   function spelt(text, at, letters, readings) {
     if (!letters) { return { end: at, initials: 0 }; }
     const syllables = readings.get(text.charAt(at));
@@ -277,11 +283,9 @@
     return ordered(found, columns);
   };
 
-  /**
-   * What is spelt best first, of that the titles, of these the shorter ones; and the words that were found.
+  /** What is spelt best first, of that the titles, of these the shorter ones; and the words that were found.
    * @param {{ document: number, cost: number, word: string, isTitle: boolean, length: number }[]} found
-   * @param {Columns} columns
-   */
+   * @param {Columns} columns */
   function ordered(found, { dates }) {
     const least = Math.min(...found.map((each) => each.cost));
     const best = found.filter((each) => each.cost === least).sort((one, other) =>

@@ -78,6 +78,7 @@ window.gongbaoWords.add({
   "search.no_word": "Please enter search terms.",
   "search.not_together": "No document contains all of {words}.",
   "search.nowhere": "No document contains {words}.",
+  "search.nowhere_as_typed": "No document contains exactly {words}.",
   "search.only_excluded": "Please enter search terms; “-word” only excludes documents.",
   "search.other_ways": "Try fewer or other words, or use the registers of years, issuing bodies and document numbers.",
   "search.otherwise": "other punctuation than typed",
@@ -99,6 +100,10 @@ window.gongbaoWords.add({
   "search.ways.dated": [
     "{n} document is dated {date}:",
     "{n} documents are dated {date}:"
+  ],
+  "search.ways.gazettes": [
+    "The archive has this gazette:",
+    "The archive has these gazettes:"
   ],
   "search.ways.issue": "{gazette}, {issue}",
   "search.ways.issues": [
