@@ -29,7 +29,8 @@ def read_publication(folder: Path) -> PublicationRecord | None:
     known = {one.name for one in topic_classes().values()}
     for column, name in record.topics.items():
         if name not in known:
-            raise refusal(path, f"`topics`: “{name}” of {column} is no class of subjects")
+            said = f"“{name}” of {column} is no class of subjects"
+            raise refusal(path, f"{said} - at `$.topics`")
     return record
 
 
