@@ -100,7 +100,7 @@ MOVED = {
     "/archive/cited/c-277ba51009/": "/archive/cited/20/#c-277ba51009",
     "/archive/cited/c-2fba510091/2010-2014/": "/archive/cited/20/#c-2fba510091",
     "/archive/cited/28/": "/archive/cited/20/",
-    "/archive/cited/c-98ba510091": "/archive/cited/98/#c-98ba510091",
+    "/archive/cited/c-98ba510091": "/archive/cited/90/#c-98ba510091",
     "/archive/cited/20/": None,
 }
 """Addresses of pages that are parts of others now, and where these are."""
