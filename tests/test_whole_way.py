@@ -140,6 +140,7 @@ HOLDERS = {
     "Document.printed",
     "Document.effective",
     "Document.parts",
+    "Document.topics",
     "Document.citations",
     "Part.blocks",
     "Part.effective",

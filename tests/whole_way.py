@@ -35,6 +35,7 @@ _LINES = "source lines and offsets: they say where a text is in the source, and 
 _IN_TEXT = "its words are in the text of the block or document that holds it"
 _ISSUE = "search finds documents; what is printed of the issue alone is on its page"
 _NO_TEXT = "the catalogue holds no text of documents; the parsed issue does (``generator parse``), tables are CSV"
+_FILTER = "results are filtered by the name of the class; it is no text of the document"
 _FORM = "a kind in the words of the program: it decides how the page looks"
 
 LEFT_OUT: Mapping[str, Mapping[str, str]] = {
@@ -88,6 +89,10 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
     "Part.effective": {
         SEARCH: "the status that follows from that of its document is a filter; its sentence is in the text"
     },
+    "Topic.code": {PAGE: "its name is shown, and leads to the page of the class", SEARCH: _FILTER},
+    "Topic.name": {SEARCH: _FILTER},
+    "Topic.by": {PAGE: _FORM, SEARCH: _FILTER},
+    "Topic.words": {SEARCH: _FILTER},
     "Part.kind": {PAGE: _FORM, SEARCH: _FORM},
     "Part.at": {PAGE: _LINES, SEARCH: _LINES},
     "Part.lines": {PAGE: _LINES, SEARCH: _LINES},

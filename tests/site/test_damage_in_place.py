@@ -149,11 +149,11 @@ def test_the_number_of_a_line_has_a_name_for_those_who_listen(page: Page) -> Non
 def test_a_phone_says_which_value_of_a_note_is_which(page: Page) -> None:
     page.set_viewport_size({"width": 390, "height": 900})
     row = page.locator(".notes-error tbody tr").first
-    labels = row.locator("td").evaluate_all(
+    labels = row.locator("th, td").evaluate_all(
         "cells => cells.map((cell) => getComputedStyle(cell, '::before').content)"
     )
     assert labels == ["none", '"原文件作"', '"本页作"', '"说明"']
-    boxes = [box for cell in row.locator("td").all() if (box := cell.bounding_box())]
+    boxes = [box for cell in row.locator("th, td").all() if (box := cell.bounding_box())]
     assert all(one["y"] + one["height"] <= two["y"] + 1 for one, two in pairwise(boxes))
 
 

@@ -258,7 +258,8 @@ def _masthead(record: IssueRecord, links: LineLinks) -> Iterator[str]:
     if lines:
         yield heading(2, say("issue.masthead"), "masthead", EDITORIAL)
         summary = escape_html(say("issue.masthead_lines", n=len(lines)))
-        opened = f'<details class="masthead-text" markdown="1">\n<summary class="{EDITORIAL}">{summary}</summary>'
+        named = f'<summary><span class="{EDITORIAL}">{summary}</span></summary>'
+        opened = f'<details class="masthead-text" markdown="1">\n{named}'
         yield f"{opened}\n\n{bullets(lines)}\n\n</details>"
 
 
