@@ -77,7 +77,7 @@ FEED = "link[rel=alternate][href*='feeds/']"
 
 
 def test_each_page_with_a_feed_leads_to_it(named: Path) -> None:
-    """And each feed has such a page, which it names; what is new in the archive can be followed from the search, too."""
+    """And each feed has such a page, which it names; that of the archive is followed from the search, too."""
     found: dict[str, set[tuple[str, Path]]] = {}
     for page in named.rglob("*.html"):
         soup = BeautifulSoup(page.read_bytes(), "lxml")
