@@ -20,6 +20,19 @@ def run(*arguments: object, answer: str | None = None) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments], input=answer)
 
 
+def test_reading_loads_nothing_that_only_a_site_needs(samples: Path) -> None:
+    """It starts quickly, and where only these packages are missing."""
+    code = (
+        "import sys; from generator.cli import main\n"
+        "main(['parse', sys.argv[1]], standalone_mode=False)\n"
+        "sys.exit(str({'cobalt', 'pypinyin', 'segno'} & sys.modules.keys()))"
+    )
+    command = [sys.executable, "-c", code, str(samples / "zichuan/2021-04.txt")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines()[-1:] == ["set()"]
+    assert json.loads(done.stdout)["number"] == 4
+
+
 def test_parse_prints_json_and_nothing_else(samples: Path) -> None:
     result = run("parse", samples / "zichuan/2021-04.txt", "--publication", samples / "zichuan")
     assert (result.exit_code, result.stderr) == (0, "")

@@ -7,9 +7,8 @@ writes these once, not a symbol for every document.
 
 import re
 from functools import lru_cache
+from importlib import import_module
 from typing import NamedTuple
-
-import segno
 
 from generator.pages.writing.escape import escape_html
 from generator.words.say import say
@@ -112,6 +111,8 @@ def _turned(site: str, length: int, place: int, bit: int) -> int:
 
 def _write(address: str) -> Symbol:
     """The code of an address, as segno writes it."""
-    code = segno.make(address, error="m", mode="byte", mask=_MASK, micro=False, encoding="utf-8")
+    code = import_module("segno").make(
+        address, error="m", mode="byte", mask=_MASK, micro=False, encoding="utf-8"
+    )
     figures = "".join("1" if module else "0" for row in code.matrix for module in row)
     return Symbol(len(code.matrix), int(figures, 2))

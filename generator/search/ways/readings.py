@@ -4,12 +4,18 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-
-from pypinyin import pinyin_dict
+from importlib import import_module
 
 _UMLAUT = "ü"
 _TYPED = "v"
 """The key for ü, which Latin keyboards lack."""
+
+
+@cache
+def _table() -> dict[int, str]:
+    """Character → its syllables with tones; it is loaded when the first is looked up, which takes a while."""
+    table: dict[int, str] = import_module("pypinyin.pinyin_dict").pinyin_dict
+    return table
 
 
 @cache
@@ -18,7 +24,7 @@ def readings_of(character: str) -> tuple[str, ...]:
 
     A letter has none.
     """
-    printed = pinyin_dict.pinyin_dict.get(ord(character), "")
+    printed = _table().get(ord(character), "")
     return tuple(dict.fromkeys(map(_plain, filter(None, printed.split(",")))))
 
 
