@@ -22,6 +22,7 @@ from generator.search.normalise import fold
 from tests.search.bench import FIND, FOUND, SETTLE, Meter, served, wait_until, write_index
 from tests.search.oracle import Oracle, known_items
 from tests.search.synthetic import synthetic_archive
+from tests.site.searching import search_address
 from tests.site.test_browser import Watch
 
 pytestmark = pytest.mark.browser
@@ -36,11 +37,8 @@ either = pytest.mark.matrix(1)
 
 @pytest.fixture(params=["site", "bundle"])
 def start(request: pytest.FixtureRequest) -> str:
-    """Address of the search page, on a server that gives parts of files, and on a disk."""
-    if request.param == "site":
-        return f"{request.getfixturevalue('strict_address')}search/"
-    bundle: Path = request.getfixturevalue("bundle")
-    return (bundle / "search.html").as_uri()
+    """Address of the search page, on a server and on a disk."""
+    return search_address(request)
 
 
 @pytest.fixture

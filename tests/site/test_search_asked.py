@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.model import Archive
 from tests.search.asked_items import asked_items
 from tests.search.bench import wait_until
-from tests.site.test_browser import Watch
+from tests.site.searching import search_address, silent_page
 
 pytestmark = pytest.mark.browser
 
@@ -34,23 +33,15 @@ ANSWER = """async (queries) => {
 
 @pytest.fixture(params=["site", "bundle"])
 def start(request: pytest.FixtureRequest) -> str:
-    """Address of the search page, on a server that gives parts of files, and on a disk."""
-    if request.param == "site":
-        return f"{request.getfixturevalue('strict_address')}search/"
-    bundle: Path = request.getfixturevalue("bundle")
-    return (bundle / "search.html").as_uri()
+    """Address of the search page, on a server and on a disk."""
+    return search_address(request)
 
 
 @pytest.fixture
 def page(chromium: Browser, start: str) -> Iterator[Page]:
-    """A fresh page that complains of nothing; without a network when it reads from a disk."""
-    context = chromium.new_context(locale="zh-CN")
-    watch = Watch(context.new_page())
-    context.set_offline(start.startswith("file:"))
-    yield watch.page
-    complaints = [text for text in watch.complaints if not text.endswith("seal.svg")]
-    context.close()
-    assert complaints == []
+    """A fresh page that complains of nothing."""
+    with silent_page(chromium, start) as page:
+        yield page
 
 
 def ask(page: Page, start: str, query: str) -> list[str]:

@@ -4,7 +4,6 @@ import random
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
@@ -15,7 +14,7 @@ from generator.pages.search_page import search_within
 from generator.search.normalise import MARK, bare, fold
 from tests.search.bench import wait_until
 from tests.search.oracle import Oracle
-from tests.site.test_browser import Watch
+from tests.site.searching import search_address, silent_page
 from tests.site.test_search import answer, ask
 
 pytestmark = pytest.mark.browser
@@ -40,22 +39,14 @@ BOTH = """async (queries) => {
 @pytest.fixture(params=["site", "bundle"])
 def start(request: pytest.FixtureRequest) -> str:
     """Address of the search page, on a server and on a disk."""
-    if request.param == "site":
-        return f"{request.getfixturevalue('strict_address')}search/"
-    bundle: Path = request.getfixturevalue("bundle")
-    return (bundle / "search.html").as_uri()
+    return search_address(request)
 
 
 @pytest.fixture
 def page(chromium: Browser, start: str) -> Iterator[Page]:
-    """A fresh page that complains of nothing; without a network when it reads from a disk."""
-    context = chromium.new_context(locale="zh-CN")
-    watch = Watch(context.new_page())
-    context.set_offline(start.startswith("file:"))
-    yield watch.page
-    complaints = [text for text in watch.complaints if not text.endswith("seal.svg")]
-    assert complaints == []
-    context.close()
+    """A fresh page that complains of nothing."""
+    with silent_page(chromium, start) as page:
+        yield page
 
 
 def read_all(page: Page) -> None:
