@@ -68,8 +68,8 @@ def qr_on_paper(symbol: Symbol) -> str:
     return (
         '<div class="on-paper">\n'
         f'<svg class="qr" viewBox="0 0 {side} {side}" role="img" aria-label="{label}">'
-        f'<g id="{SYMBOL}"><rect width="{side}" height="{side}" fill="#fff"/>'
-        f'<path stroke="#000" shape-rendering="crispEdges" d="{_path(symbol)}"/></g></svg>\n</div>'
+        f'<g id="{SYMBOL}"><rect width="{side}" height="{side}" fill="#fff"></rect>'
+        f'<path stroke="#000" shape-rendering="crispEdges" d="{_path(symbol)}"></path></g></svg>\n</div>'
     )
 
 
@@ -79,7 +79,7 @@ def qr_on_screen(symbol: Symbol) -> str:
     label = escape_html(say("share.code"))
     return (
         f'<svg class="qr" viewBox="0 0 {side} {side}" role="img" aria-label="{label}">'
-        f'<use href="#{SYMBOL}"/></svg>'
+        f'<use href="#{SYMBOL}"></use></svg>'
     )
 
 

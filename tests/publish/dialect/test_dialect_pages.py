@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 
 from generator.archive import read_archive
 from generator.archive.source_folder import SourceFolder
-from generator.model import Archive
+from generator.model import Archive, Site
 from generator.pages import Page, build_pages
 from generator.publish.dialect import convert
 from generator.words.catalogue import list_languages
@@ -57,6 +57,13 @@ def test_every_page_of_a_gazette_that_has_every_block(archive: Archive, issues: 
 def test_every_page_in_every_language(language: str) -> None:
     with speaking(language):
         assert wrong(build_pages(retired_archive())) == {}
+
+
+def test_every_page_of_a_site_with_an_address() -> None:
+    """It has the code of each document, which nothing else has."""
+    pages = list(build_pages(retired_archive(), Site("文库", address="https://example.org/")))
+    assert any('<svg class="qr"' in page.text for page in pages)
+    assert wrong(pages) == {}
 
 
 def test_every_page_of_documents_that_cite_each_other() -> None:
